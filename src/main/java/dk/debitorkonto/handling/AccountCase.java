@@ -1,0 +1,7 @@
+package dk.debitorkonto.handling;
+
+import dk.debitorkonto.debtor.DebtorAccount;
+import dk.debitorkonto.money.Money;
+
+/** A debtor account as it stands, with the sum of its unused payments. */
+public record AccountCase(DebtorAccount account, Money unused) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.debitorkonto.handling.jdbc;
+
+import org.jspecify.annotations.NullMarked;

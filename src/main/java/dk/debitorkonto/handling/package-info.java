@@ -1,0 +1,7 @@
+/** One desk for every wish to change the books. */
+@ApplicationModule(allowedDependencies = {"money", "calendar", "debtor", "claim", "payment", "ledger"})
+@NullMarked
+package dk.debitorkonto.handling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.debitorkonto.handling.type;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.debitorkonto.ledger.jdbc;
+
+import org.jspecify.annotations.NullMarked;
