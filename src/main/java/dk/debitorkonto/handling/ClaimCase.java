@@ -105,6 +105,23 @@ public record ClaimCase(
                 .toList();
     }
 
+    /** The same, known to have claims that relate to it. */
+    ClaimCase withRelated() {
+        return new ClaimCase(
+                claim,
+                account,
+                standing,
+                relatesTo,
+                true,
+                reminderStop,
+                figures,
+                charges,
+                coverages,
+                respites,
+                liabilities,
+                notices);
+    }
+
     /** The earliest value date of a posting about the claim. */
     LocalDate notBefore() {
         return claim.invoiceDate() == null ? LocalDate.MIN : claim.invoiceDate();

@@ -39,11 +39,31 @@ final class World {
     private final Map<UUID, ClaimCase> claims = new LinkedHashMap<>();
     private final Map<UUID, AccountCase> accounts = new LinkedHashMap<>();
     private final Map<Seat, Unused> unused = new LinkedHashMap<>();
+    private final boolean seesPayments;
 
+    /** A world that follows single payments too: all that the changes to come use must be in it, or come up in them. */
     World(Collection<ClaimCase> claims, Collection<AccountCase> accounts, Collection<Unused> unused) {
+        this(claims, accounts, unused, true);
+    }
+
+    private World(
+            Collection<ClaimCase> claims,
+            Collection<AccountCase> accounts,
+            Collection<Unused> unused,
+            boolean seesPayments) {
+        this.seesPayments = seesPayments;
         claims.forEach(claim -> this.claims.put(claim.id(), claim));
         accounts.forEach(account -> this.accounts.put(account.account().id(), account));
         unused.forEach(each -> this.unused.put(new Seat(each.payment(), each.account()), each));
+    }
+
+    /** A world of claims and accounts, in which payments are sums. */
+    static World withoutPayments(Collection<ClaimCase> claims) {
+        return new World(claims, List.of(), List.of(), false);
+    }
+
+    void put(AccountCase account) {
+        accounts.put(account.account().id(), account);
     }
 
     ClaimCase claim(UUID id) {
@@ -79,9 +99,11 @@ final class World {
     private void shift(Pot pot, Posting posting, LocalDate paidOn) {
         var account = UUID.fromString(detail(pot));
         var raised = posting.raises(pot);
-        unused.compute(new Seat(subject(pot), account), (seat, was) -> was == null
-                ? raised > 0 ? new Unused(seat.payment(), seat.account(), paidOn, new Money(raised)) : null
-                : new Unused(seat.payment(), seat.account(), was.paidOn(), shifted(was.amount(), raised)));
+        if (seesPayments)
+            unused.merge(
+                    new Seat(subject(pot), account),
+                    new Unused(subject(pot), account, paidOn, new Money(Math.max(raised, 0))),
+                    (was, now) -> new Unused(was.payment(), account, was.paidOn(), shifted(was.amount(), raised)));
         accounts.computeIfPresent(account, (id, was) -> new AccountCase(was.account(), shifted(was.unused(), raised)));
     }
 
