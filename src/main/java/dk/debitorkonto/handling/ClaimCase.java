@@ -4,6 +4,7 @@ import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.Claim;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.CostFamily;
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.claim.Liability;
 import dk.debitorkonto.claim.Notice;
@@ -41,10 +42,10 @@ public record ClaimCase(
         List<Notice> notices) {
 
     static final Comparator<Charge> OLDEST_FIRST =
-            Comparator.comparing(Charge::accrued).thenComparing(Charge::id);
+            Comparator.comparing(Charge::accrued).thenComparing(Charge::id, CoverageOrder::byDatabaseOrder);
     /** Coverage is taken back from the newest payment first. */
     static final Comparator<Coverage> NEWEST_PAYMENT_FIRST = Comparator.comparing(Coverage::paidOn)
-            .thenComparing(Coverage::payment)
+            .thenComparing(Coverage::payment, CoverageOrder::byDatabaseOrder)
             .reversed();
 
     public UUID id() {
