@@ -26,6 +26,11 @@ final class ReopenAccount implements WholeHandling<NoWish> {
     }
 
     @Override
+    public boolean takesClosedAccount() {
+        return true;
+    }
+
+    @Override
     public Verdict decide(NoWish wish, Circumstances circumstances, Situation situation) {
         var account = circumstances.source().account();
         if (account.state() == AccountState.OPEN)
