@@ -112,7 +112,7 @@ final class Decider {
             return;
         }
         var state = account.account().state();
-        if (state == AccountState.OPEN || takesClosed && state == AccountState.CLOSED) return;
+        if (state == AccountState.OPEN || (takesClosed && state == AccountState.CLOSED)) return;
         refusals.add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
     }
 
@@ -282,7 +282,7 @@ final class Decider {
         var plan = run.plan();
         var persons = persons(run, definition, undo);
         plan.askPersons(persons);
-        if (definition.mode() == Mode.LATER || definition.mode() == Mode.EITHER && persons > 0)
+        if (definition.mode() == Mode.LATER || (definition.mode() == Mode.EITHER && persons > 0))
             return deferred(run.job(), plan, persons);
         if (definition.mode() == Mode.NONE) return new Outcome.AcceptedWithoutStatus(plan.remarks());
         var success = undo.map(Undoing.Wanted::success).orElseGet(() -> success(run, item));

@@ -12,8 +12,8 @@ final class Ids {
 
     static UUID next() {
         var random = RANDOM.nextLong();
-        var most = System.currentTimeMillis() << 16 | 0x7000 | random >>> 52;
-        var least = RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        var most = (System.currentTimeMillis() << 16) | 0x7000 | (random >>> 52);
+        var least = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
     }
 }

@@ -141,8 +141,8 @@ final class Undoing {
         if (run.use() != Pages.Use.BOOK) return run.use();
         var limit = run.job().registered().limit();
         var waits = wanted.persons() > 0
-                || limit != null
-                        && originals.amount(wanted.found().authority(), entries).exceeds(limit);
+                || (limit != null
+                        && originals.amount(wanted.found().authority(), entries).exceeds(limit));
         return waits ? Pages.Use.SHOW : Pages.Use.BOOK;
     }
 

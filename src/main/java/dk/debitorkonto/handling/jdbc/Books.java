@@ -204,7 +204,7 @@ public class Books {
         for (var line : moves)
             for (var pot : posting(line).pots())
                 if (pot.kind().isOfSubject() && pot.kind() != PotKind.UNUSED)
-                    deltas.computeIfAbsent(family(pot), of -> new long[4])[pot.kind().ordinal()] +=
+                    deltas.computeIfAbsent(family(pot), of -> new long[4])[figure(pot.kind())] +=
                             posting(line).raises(pot);
         Rows.update(jdbc, BALANCE, List.copyOf(deltas.entrySet()), (statement, each) -> {
             for (var figure = 0; figure < 4; figure++) statement.setLong(figure + 1, each.getValue()[figure]);
@@ -212,6 +212,17 @@ public class Books {
             statement.setObject(6, each.getKey().claim());
             statement.setString(7, each.getKey().family());
         });
+    }
+
+    /** The figure's place among the columns of a balance. */
+    private static int figure(PotKind kind) {
+        return switch (kind) {
+            case CHARGED -> 0;
+            case REDUCED -> 1;
+            case COVERED -> 2;
+            case WRITTEN_OFF -> 3;
+            default -> throw new IllegalArgumentException(kind + " is no figure of a claim");
+        };
     }
 
     private void payments(String authority, List<Line> moves) {
@@ -333,8 +344,8 @@ public class Books {
     }
 
     private static boolean isUse(Posting posting) {
-        return posting.debit().kind() == PotKind.UNUSED && posting.credit().kind() == PotKind.COVERED
-                || posting.debit().kind() == PotKind.COVERED && posting.credit().kind() == PotKind.UNUSED;
+        return (posting.debit().kind() == PotKind.UNUSED && posting.credit().kind() == PotKind.COVERED)
+                || (posting.debit().kind() == PotKind.COVERED && posting.credit().kind() == PotKind.UNUSED);
     }
 
     private static Pot potOf(Posting posting, PotKind kind) {
