@@ -274,9 +274,10 @@ create table seal (
 );
 
 create table seal_head (
-    authority varchar(8)  not null references authority,
-    sequence  bigint      not null,
-    hash      varchar(64) not null,
+    authority      varchar(8)  not null references authority,
+    sequence       bigint      not null,
+    hash           varchar(64) not null,
+    sealed_through bigint      not null, -- every entry up to this number is sealed
     primary key (authority)
 );
 

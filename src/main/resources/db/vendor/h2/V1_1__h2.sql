@@ -7,6 +7,9 @@ create index respite_by_claim on respite (claim);
 create index liability_by_claim on liability (claim);
 create index notice_by_claim on notice (claim);
 create index payment_balance_by_account on payment_balance (account);
+create index posting_by_debit on posting (debit_subject);
+create index posting_by_credit on posting (credit_subject);
+create index turn_by_subject on turn (subject);
 
 -- The journal is append only: H2's triggers are Java classes.
 create trigger entry_is_final before update, delete on entry for each row call 'dk.debitorkonto.ledger.jdbc.FinalRows';

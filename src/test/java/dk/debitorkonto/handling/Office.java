@@ -37,7 +37,7 @@ final class Office implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
     @Configuration
-    @ComponentScan("dk.debitorkonto.handling")
+    @ComponentScan({"dk.debitorkonto.handling", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry"})
     static class Wiring {
         @Bean
         JdbcTemplate jdbcTemplate(DataSource source) {
@@ -241,6 +241,15 @@ final class Office implements AutoCloseable {
 
     Wish wish(String code, Variant variant, UUID account) {
         return new Wish(code, variant, account);
+    }
+
+    dk.debitorkonto.inquiry.Proof prove() {
+        return context.getBean(dk.debitorkonto.inquiry.ProofRows.class).prove();
+    }
+
+    /** Runs the sealer once. */
+    void seal() {
+        context.getBean(dk.debitorkonto.ledger.jdbc.Sealer.class).sealAll();
     }
 
     /** The claim's four figures of a family, and its rest, in kroner. */

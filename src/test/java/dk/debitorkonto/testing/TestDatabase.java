@@ -42,7 +42,7 @@ public enum TestDatabase {
         source.setMaximumPoolSize(20);
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/vendor/{vendor}")
+                .locations("classpath:db/migration", "classpath:db/vendor/" + name().toLowerCase(java.util.Locale.ROOT))
                 .load()
                 .migrate();
         return source;

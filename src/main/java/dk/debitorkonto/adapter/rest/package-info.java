@@ -1,0 +1,4 @@
+@NullMarked
+package dk.debitorkonto.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
