@@ -96,13 +96,11 @@ final class MoveCoverage implements WholeHandling<MoveCoverage.Wish> {
         var rest = sum(situation.targets(), ClaimCase::rest);
         if (covered.exceeds(rest))
             return List.of(Refusal.of(Reason.AMOUNT_EXCEEDS, Refusal.Element.TARGET_CLAIM, null, rest));
-        var targets = situation.targets().iterator();
-        UUID target = null;
+        var turns = new InTurn(draft, situation.targets());
         for (var source : situation.sources()) {
             var left = source.covered();
             while (!left.isZero()) {
-                if (target == null || draft.claim(target).rest().isZero())
-                    target = targets.next().id();
+                var target = turns.current();
                 var part = Money.least(left, draft.claim(target).rest());
                 inside.move(source.id(), target, part);
                 left = left.minus(part);

@@ -12,7 +12,6 @@ import dk.debitorkonto.handling.Verdict;
 import dk.debitorkonto.handling.WholeHandling;
 import dk.debitorkonto.money.Money;
 import dk.debitorkonto.payment.Unused;
-import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,33 +71,27 @@ final class OffsetClaims implements WholeHandling<OffsetClaims.Wish> {
             UnusedPayments unused, List<ClaimCase> open, @Nullable Money amount, Circumstances circumstances) {
         var draft = new Draft(open, unused.payments());
         var inside = new InsideClaim(draft, circumstances.order());
-        var money = new ArrayDeque<>(unused.upTo(amount == null ? Money.least(unused.sum(), rest(open)) : amount));
-        for (var claim : open) {
-            var left = claim.rest();
+        var turns = new InTurn(draft, open);
+        for (var payment : unused.upTo(amount == null ? Money.least(unused.sum(), rest(open)) : amount)) {
+            var left = payment.amount();
             while (!left.isZero()) {
-                // All of it is used up only here, where the last claim it reached has a rest, or before the next one.
-                if (money.isEmpty())
-                    return left.equals(claim.rest())
-                            ? draft.done()
-                            : draft.done().remarking(Remark.of(Remark.Kind.PARTLY_COVERED, claim.id(), 1));
-                var next = money.removeFirst();
-                var part = Money.least(left, next.amount());
-                use(part, next, claim, inside);
-                left = left.minus(part);
-                if (next.amount().exceeds(part))
-                    money.addFirst(part(next, next.amount().minus(part)));
+                var claim = draft.claim(turns.current());
+                var part = new Unused(
+                        payment.payment(), claim.account(), payment.paidOn(), Money.least(left, claim.rest()));
+                draft.moveUnused(part.payment(), part.paidOn(), payment.account(), part.account(), part.amount());
+                inside.fill(claim.id(), part);
+                left = left.minus(part.amount());
             }
         }
-        return draft.done();
+        return open.stream()
+                .filter(claim -> isPartlyCovered(claim, draft.claim(claim.id())))
+                .findFirst()
+                .map(claim -> draft.done().remarking(Remark.of(Remark.Kind.PARTLY_COVERED, claim.id(), 1)))
+                .orElseGet(draft::done);
     }
 
-    private static void use(Money amount, Unused of, ClaimCase claim, InsideClaim inside) {
-        inside.draft().moveUnused(of.payment(), of.paidOn(), of.account(), claim.account(), amount);
-        inside.fill(claim.id(), new Unused(of.payment(), claim.account(), of.paidOn(), amount));
-    }
-
-    private static Unused part(Unused of, Money amount) {
-        return new Unused(of.payment(), of.account(), of.paidOn(), amount);
+    private static boolean isPartlyCovered(ClaimCase before, ClaimCase after) {
+        return !after.rest().isZero() && before.rest().exceeds(after.rest());
     }
 
     private static Money rest(List<ClaimCase> claims) {
