@@ -104,6 +104,38 @@ final class Office implements AutoCloseable {
         return id;
     }
 
+    /** As many claims on one account, each with a principal of 100.00 and a fee of 50.00. */
+    UUID accountOf(int claims) {
+        var account = account();
+        for (var from = 0; from < claims; from += 5000) manyClaims(account, from, Math.min(claims, from + 5000));
+        return account;
+    }
+
+    private void manyClaims(UUID account, int from, int to) {
+        var entry = Ids.next();
+        open(entry);
+        var lines = new ArrayList<Books.Line>();
+        var rows = new ArrayList<Object[]>();
+        var balances = new ArrayList<Object[]>();
+        for (var n = from; n < to; n++) {
+            var id = Ids.next();
+            var due = LocalDate.of(2026, 1, 1).plusDays(n % 120);
+            rows.add(new Object[] {AUTHORITY, id, account, due.minusDays(14), due});
+            balances.add(new Object[] {AUTHORITY, id});
+            var principal = new Posting(
+                    ClaimPots.charged(id, CostFamily.PRINCIPAL), Pot.of(PotKind.INCOME), Money.of("100.00"), null);
+            var fee = new Posting(
+                    ClaimPots.charged(id, CostFamily.REMINDER_FEE), Pot.of(PotKind.INCOME), Money.of("50.00"), Ids.next());
+            lines.add(new Books.Line(new Change.Moves(principal, due, null), entry, 2 * n + 1, null));
+            lines.add(new Books.Line(new Change.Moves(fee, due, due), entry, 2 * n + 2, null));
+        }
+        jdbc.batchUpdate(
+                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?, 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
+                rows);
+        jdbc.batchUpdate("insert into claim_balance values (?, ?, 'PRINCIPAL', 0, 0, 0, 0)", balances);
+        books.write(AUTHORITY, lines);
+    }
+
     UUID charge(UUID claim, CostFamily family, String amount, LocalDate accrued) {
         var id = Ids.next();
         var posting = new Posting(ClaimPots.charged(claim, family), Pot.of(PotKind.INCOME), Money.of(amount), id);
@@ -133,6 +165,11 @@ final class Office implements AutoCloseable {
 
     private void book(Change change) {
         var entry = Ids.next();
+        open(entry);
+        books.write(AUTHORITY, List.of(new Books.Line(change, entry, 1, null)));
+    }
+
+    private void open(UUID entry) {
         books.open(List.of(new EntryHead(
                 AUTHORITY,
                 entry,
@@ -141,7 +178,6 @@ final class Office implements AutoCloseable {
                 new Cause(Cause.Kind.IMPORT, entry, "/x/0"),
                 null,
                 "test")));
-        books.write(AUTHORITY, List.of(new Books.Line(change, entry, 1, null)));
     }
 
     /** A request in the making. */
