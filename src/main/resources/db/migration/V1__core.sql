@@ -80,6 +80,7 @@ create table claim (
     constraint claim_relation check (relates_to <> id)
 );
 create index claim_of_account on claim (authority, account, due_date, invoice_date, id);
+create index claim_of_main on claim (authority, relates_to);
 
 create table claim_line (
     authority varchar(8)   not null,

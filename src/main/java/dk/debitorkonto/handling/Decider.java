@@ -60,7 +60,7 @@ final class Decider {
             return Decided.refused(refusals, null);
         }
         var undo = undoing.look(job, item);
-        var found = accounts.lock(job.submission().authority(), job.submission().sender().instance(), toLock(request, undo));
+        var found = accounts.lock(job.submission().authority(), job.submission().sender().instance(), toLock(job, item, undo));
         checks.ofFields(item, request, job.today(), found.get(request.account()), refusals);
         undo.ifPresent(wanted -> wanted.check(job, refusals));
         if (!refusals.any()) ofAccounts(job, item, undo, found, refusals);
@@ -68,11 +68,14 @@ final class Decider {
         return plan(job, item, undo, found);
     }
 
-    private static Set<UUID> toLock(HandlingRequest request, Optional<Undoing.Wanted> undo) {
+    private Set<UUID> toLock(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
+        var request = job.request();
         var ids = new LinkedHashSet<UUID>();
         ids.add(request.account());
         if (request.targetAccount() != null) ids.add(request.targetAccount());
         undo.ifPresent(wanted -> ids.addAll(wanted.accounts()));
+        if (item.type() instanceof WholeHandling<?> type && type.needs().contains(WholeHandling.Need.RELATED_CLAIMS))
+            ids.addAll(claims.accountsOfRelated(job.submission().authority(), request.claims()));
         return ids;
     }
 

@@ -141,7 +141,7 @@ final class Plan {
     }
 
     void remark(Remark remark) {
-        remarks.putIfAbsent(remark.kind(), remark);
+        remarks.merge(remark.kind(), remark, Remark::and);
     }
 
     void askPersons(int asked) {

@@ -152,9 +152,12 @@ final class Reversal {
             inTheWay(latest(later).orElse("-"));
             return;
         }
-        for (var claim : claims)
-            if (world.claim(claim.id()).figures().values().stream().anyMatch(figures -> !figures.holds()))
+        for (var claim : claims) {
+            var after = world.claim(claim.id());
+            if (after.figures().values().stream().anyMatch(figures -> !figures.holds())
+                    || after.charges().stream().anyMatch(charge -> charge.undone() && !charge.reduced().isZero()))
                 inTheWay(latest(later).orElse("-"));
+        }
     }
 
     private static Optional<String> latest(List<OriginalRows.Later> later) {

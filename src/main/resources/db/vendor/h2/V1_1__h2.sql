@@ -1,5 +1,6 @@
 -- H2 finds rows by `id = any(?)` only through an index that begins with that column.
 create index claim_by_id on claim (id);
+create index claim_by_main on claim (relates_to);
 create index charge_by_claim on charge (claim);
 create index claim_balance_by_claim on claim_balance (claim);
 create index coverage_by_claim on coverage (claim);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Some accounts with all that is on them, as values: the source account first, then the target. */
+/** Some accounts with all that is on them, as values: the source account first, then the target; nothing unused is kept too. */
 public record Books(List<AccountCase> accounts, List<ClaimCase> claims, List<Unused> unused) {
 
     public AccountCase source() {
@@ -49,7 +49,7 @@ public record Books(List<AccountCase> accounts, List<ClaimCase> claims, List<Unu
             for (var account : accounts) {
                 var id = account.account().id();
                 var amount = world.unused(payment, id);
-                if (!amount.isZero()) left.add(new Unused(payment, id, paidOn, amount));
+                left.add(new Unused(payment, id, paidOn, amount));
             }
         });
         return new Books(

@@ -133,6 +133,7 @@ public final class Trial {
 
     private List<Unused> unused() {
         return books.unusedOn(books.source()).stream()
+                .filter(each -> !each.amount().isZero())
                 .filter(each ->
                         definition.period() != PeriodUse.PAYMENTS_VALUED || circumstances.isInPeriod(each.paidOn()))
                 .sorted(Comparator.comparing(Unused::paidOn)

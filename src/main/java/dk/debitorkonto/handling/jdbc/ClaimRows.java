@@ -148,6 +148,17 @@ public class ClaimRows {
                 .values());
     }
 
+    /** The accounts on which claims that relate to these main claims are. */
+    public List<UUID> accountsOfRelated(String authority, Collection<UUID> mainClaims) {
+        return jdbc.query(
+                "select distinct account from claim where authority = ? and relates_to = any (cast(? as uuid array))",
+                statement -> {
+                    statement.setString(1, authority);
+                    statement.setArray(2, Rows.uuids(statement, mainClaims));
+                },
+                (row, n) -> Rows.uuid(row, "account"));
+    }
+
     /** A page of an account's claims by due date, invoice date (none last), id; at most 1,000. */
     public List<ClaimCase> page(String authority, UUID account, Cursor from) {
         return List.copyOf(cases(authority, heads(OF_ACCOUNT, statement -> {

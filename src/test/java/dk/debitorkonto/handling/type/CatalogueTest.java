@@ -58,14 +58,19 @@ class CatalogueTest {
         return CATALOGUE.items().stream();
     }
 
+    static Stream<String> codes() {
+        return items().map(item -> item.definition().code());
+    }
+
     @Test
     void has_a_class_for_each_page_and_a_page_for_each_class() {
         assertThat(CATALOGUE.items()).hasSize(TYPES.size());
     }
 
-    @ParameterizedTest
-    @MethodSource("items")
-    void names_the_components_of_the_wish(Catalogue.Item item) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("codes")
+    void names_the_components_of_the_wish(String code) {
+        var item = CATALOGUE.find(code).orElseThrow();
         var wish = item.type().wishType();
         var parameters = item.definition().parameters();
         if (parameters == null) assertThat(wish).isEqualTo(NoWish.class);
