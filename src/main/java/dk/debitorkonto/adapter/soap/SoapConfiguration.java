@@ -5,10 +5,8 @@ import dk.debitorkonto.adapter.soap.answer.AnsweredRequests;
 import dk.debitorkonto.adapter.soap.gate.Bodies;
 import dk.debitorkonto.adapter.soap.gate.Documents;
 import dk.debitorkonto.adapter.soap.gate.Gate;
-import dk.debitorkonto.adapter.soap.jdbc.CallLog;
 import dk.debitorkonto.adapter.soap.request.RequestEndpoint;
 import dk.debitorkonto.handling.Catalogue;
-import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.handling.Reply;
 import dk.debitorkonto.handling.Submission;
 import jakarta.xml.ws.soap.SOAPBinding;
@@ -29,7 +27,6 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the contract's door: the gate, CXF's servlet behind it, and one endpoint a service for both versions of SOAP. */
 @Configuration(proxyBeanMethods = false)
@@ -81,16 +78,6 @@ public class SoapConfiguration {
     @Bean
     Times soapTimes(SoapSettings settings, ObjectProvider<Clock> clock) {
         return new Times(settings, clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean(initMethod = "start")
-    CallLog callLog(JdbcTemplate jdbc) {
-        return new CallLog(jdbc);
-    }
-
-    @Bean
-    Function<Submission, Reply> submissions(HandlingDesk desk) {
-        return desk::submit;
     }
 
     @Bean
