@@ -1,3 +1,4 @@
+/** REST: reads of the books, the import, the clock. */
 @NullMarked
 package dk.debitorkonto.adapter.rest;
 
