@@ -2,6 +2,7 @@ package dk.debitorkonto;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.calendar.MovableClock;
+import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.jdbc.KeptSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +12,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What all parts share: the database, the clock, our own identity. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
+@EnableScheduling
 class Wiring {
 
     /** Under which name the demo's clock keeps how far it is ahead. */
@@ -64,5 +67,10 @@ class Wiring {
                         ? id
                         : UUID.fromString(
                                 kept.findOrKeep("instance", UUID.randomUUID().toString())));
+    }
+
+    @Bean
+    HandlingDesk.Instance deskInstance(Instance instance) {
+        return new HandlingDesk.Instance(instance.id());
     }
 }

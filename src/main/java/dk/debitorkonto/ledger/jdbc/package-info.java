@@ -1,4 +1,4 @@
-/** The journal's tables, for those who write to it. */
+/** The ledger's tables. */
 @NamedInterface("jdbc")
 @NullMarked
 package dk.debitorkonto.ledger.jdbc;

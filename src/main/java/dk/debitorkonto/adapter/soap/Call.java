@@ -1,0 +1,109 @@
+package dk.debitorkonto.adapter.soap;
+
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One call on a service's path, from its first byte to its last; known to all that work on it in the same thread. */
+public final class Call {
+
+    private static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
+
+    /** What the gate read in its one pass. */
+    public record Message(
+            String operation,
+            String text,
+            String content,
+            @Nullable String messageId) {}
+
+    private final UUID id = UUID.randomUUID();
+    private final Contract contract;
+    private final Instant received;
+    private Soap version = Soap.V11;
+    private @Nullable Message message;
+    private @Nullable UUID caseSystem;
+    private @Nullable UUID identification;
+    private @Nullable String fault;
+    private @Nullable String reason;
+
+    public Call(Contract contract, Instant received) {
+        this.contract = contract;
+        this.received = received;
+    }
+
+    /**
+     * The call that this thread works on.
+     *
+     * @throws NoSuchElementException outside a call
+     */
+    public static Call current() {
+        return CURRENT.get();
+    }
+
+    /** Does {@code work} as a part of this call. */
+    public <X extends Throwable> void work(ScopedValue.CallableOp<@Nullable Void, X> work) throws X {
+        ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    /** CallUUID. */
+    public UUID id() {
+        return id;
+    }
+
+    public Contract contract() {
+        return contract;
+    }
+
+    public Instant received() {
+        return received;
+    }
+
+    /** The version in which it is answered: the envelope's, or until that is known the media type's. */
+    public Soap version() {
+        return version;
+    }
+
+    public void isOf(Soap version) {
+        this.version = version;
+    }
+
+    public Message message() {
+        if (message == null) throw new IllegalStateException("the message isn't read yet");
+        return message;
+    }
+
+    public void hasRead(Message message) {
+        this.message = message;
+    }
+
+    /** Notes for the log who sends and what. */
+    public void isFrom(@Nullable UUID caseSystem, UUID identification) {
+        this.caseSystem = caseSystem;
+        this.identification = identification;
+    }
+
+    /** Notes for the log how it was refused. */
+    public void isRefused(@Nullable String fault, String reason) {
+        this.fault = fault;
+        this.reason = reason.substring(0, Math.min(reason.length(), 500));
+    }
+
+    /** The call's row in the log. */
+    public CallRow row(int status, CallRow.Bytes in, CallRow.Bytes out) {
+        var operation = message == null ? null : message.operation();
+        return new CallRow(
+                id,
+                contract.title(),
+                operation,
+                "PLAIN",
+                null,
+                caseSystem,
+                identification,
+                status,
+                fault,
+                reason,
+                in,
+                out);
+    }
+}

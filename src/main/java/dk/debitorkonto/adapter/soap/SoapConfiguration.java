@@ -1,0 +1,105 @@
+package dk.debitorkonto.adapter.soap;
+
+import dk.debitorkonto.adapter.soap.answer.AnswerEndpoint;
+import dk.debitorkonto.adapter.soap.answer.AnsweredRequests;
+import dk.debitorkonto.adapter.soap.gate.Bodies;
+import dk.debitorkonto.adapter.soap.gate.Documents;
+import dk.debitorkonto.adapter.soap.gate.Gate;
+import dk.debitorkonto.adapter.soap.request.RequestEndpoint;
+import dk.debitorkonto.handling.Catalogue;
+import dk.debitorkonto.handling.Reply;
+import dk.debitorkonto.handling.Submission;
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.transport.servlet.CXFServlet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Opens the contract's door: the gate, CXF's servlet behind it, and one endpoint a service for both versions of SOAP. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SoapSettings.class)
+public class SoapConfiguration {
+
+    private static final String ALL = Contract.SERVLET_PATH + "/*";
+
+    @Bean
+    FilterRegistrationBean<Gate> gate(
+            @Value("${debitorkonto.public-address:}") String publicAddress,
+            SoapSettings settings,
+            Xml xml,
+            Consumer<CallRow> callLog) {
+        var gate = new Gate(
+                new Documents(publicAddress), new Bodies(settings, xml), settings, callLog, InstantSource.system());
+        var registration = new FilterRegistrationBean<>(gate);
+        registration.addUrlPatterns(ALL);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFServlet> soapServlet() {
+        var registration = new ServletRegistrationBean<>(new CXFServlet(), ALL);
+        registration.addInitParameter("hide-service-list-page", "true");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean(name = Bus.DEFAULT_BUS_ID, destroyMethod = "shutdown")
+    SpringBus soapBus() {
+        var bus = new SpringBus();
+        // What is wrong is logged once, by Faults.
+        bus.setProperty(FaultListener.class.getName(), (FaultListener) (exception, description, message) -> false);
+        return bus;
+    }
+
+    @Bean
+    Xml soapXml(SoapSettings settings) {
+        return new Xml(settings);
+    }
+
+    @Bean
+    Causes soapCauses() {
+        return new Causes(new Sentences(), CodePage.all().values());
+    }
+
+    @Bean
+    Times soapTimes(SoapSettings settings, ObjectProvider<Clock> clock) {
+        return new Times(settings, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    EndpointImpl requestEndpoint(
+            Bus bus, Function<Submission, Reply> desk, Catalogue catalogue, Causes causes, Xml xml, Times times) {
+        return published(bus, xml, Contract.REQUEST, new RequestEndpoint(desk, catalogue, causes, xml, times));
+    }
+
+    @Bean
+    EndpointImpl answerEndpoint(Bus bus, AnsweredRequests requests, Causes causes, Xml xml, Times times) {
+        return published(bus, xml, Contract.ANSWER, new AnswerEndpoint(requests, causes, times));
+    }
+
+    /** An endpoint of SOAP 1.2 takes 1.1 too and answers in the version of the request; one of 1.1 doesn't. */
+    private static EndpointImpl published(Bus bus, Xml xml, Contract contract, Object implementor) {
+        var endpoint = new EndpointImpl(bus, implementor);
+        endpoint.setBindingUri(SOAPBinding.SOAP12HTTP_BINDING);
+        endpoint.getInInterceptors().add(new ReadCall(xml));
+        endpoint.getOutInterceptors().add(new RelatesTo(false));
+        endpoint.getOutFaultInterceptors().add(new FaultOut());
+        endpoint.getOutFaultInterceptors().add(new RelatesTo(true));
+        endpoint.publish(contract.address());
+        return endpoint;
+    }
+}

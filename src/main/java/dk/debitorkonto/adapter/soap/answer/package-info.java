@@ -1,0 +1,5 @@
+/** Answers from debtor systems outside. */
+@NullMarked
+package dk.debitorkonto.adapter.soap.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dk.debitorkonto.adapter.soap;
+
+import dk.debitorkonto.adapter.soap.answer.AnsweredRequests;
+import dk.debitorkonto.handling.Catalogue;
+import dk.debitorkonto.handling.Reply;
+import dk.debitorkonto.handling.Submission;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Starts the door alone, on a free port, with a desk that answers what the test says. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = DoorUnderTest.Server.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "debitorkonto.database.url=jdbc:h2:mem:door;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+            "debitorkonto.soap.max-calls=80"
+        })
+public @interface DoorUnderTest {
+
+    /** When everything in these tests is decided. */
+    Instant NOW = Instant.parse("2026-03-02T08:15:01.250Z");
+
+    /** A desk that says what it is told to. */
+    class Desk implements Function<Submission, Reply> {
+        private volatile Function<Submission, Reply> answer = submission -> new Reply.NoRoute();
+        private volatile @Nullable Submission last;
+
+        public void answers(Function<Submission, Reply> answer) {
+            this.answer = answer;
+            last = null;
+        }
+
+        public @Nullable Submission last() {
+            return last;
+        }
+
+        @Override
+        public Reply apply(Submission submission) {
+            last = submission;
+            return answer.apply(submission);
+        }
+    }
+
+    /** Keeps the rows of the log of calls. */
+    class Log implements Consumer<CallRow> {
+        private final List<CallRow> rows = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void accept(CallRow row) {
+            rows.add(row);
+        }
+
+        public CallRow last() {
+            return rows.getLast();
+        }
+
+        public int size() {
+            return rows.size();
+        }
+    }
+
+    /** Knows one request. */
+    class Requests implements AnsweredRequests {
+        public static final UUID KNOWN = UUID.fromString("7a1d9c3e-2b4f-4e68-8d5c-9b0a1f2e3c4d");
+
+        @Override
+        public Optional<String> authorityOf(String cvr, @Nullable UUID caseSystem, UUID identification) {
+            return identification.equals(KNOWN) ? Optional.of("11111111") : Optional.empty();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(SoapConfiguration.class)
+    class Server {
+        @Bean
+        Desk desk() {
+            return new Desk();
+        }
+
+        @Bean
+        Log callLog() {
+            return new Log();
+        }
+
+        @Bean
+        Requests answeredRequests() {
+            return new Requests();
+        }
+
+        @Bean
+        Catalogue catalogue() {
+            return StubTypes.catalogue();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+}
