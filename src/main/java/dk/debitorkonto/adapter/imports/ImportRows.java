@@ -17,7 +17,11 @@ public interface ImportRows {
 
     record Authority(String cvr, String name, @Nullable LocalDate closedTo, List<Limit> limits) {}
 
-    /** @param certificate SHA-256 of its DER form, in lower-case hex */
+    /**
+     * A fagsystem and the authorities that it may act for.
+     *
+     * @param certificate SHA-256 of its DER form, in lower-case hex
+     */
     record CaseSystem(
             UUID id,
             String cvr,
@@ -33,7 +37,11 @@ public interface ImportRows {
             @Nullable String certificate,
             @Nullable String endpoint) {}
 
-    /** @param debtorSystem absent: carried out here */
+    /**
+     * Who carries out an authority's requests.
+     *
+     * @param debtorSystem absent: carried out here
+     */
     record Route(String authority, @Nullable UUID debtorSystem) {}
 
     record Account(
@@ -46,7 +54,11 @@ public interface ImportRows {
             AccountState state,
             @Nullable LocalDate registered) {}
 
-    /** @param oere may be negative; a claim's sum is not */
+    /**
+     * A line of a claim.
+     *
+     * @param oere may be negative; a claim's sum is not
+     */
     record Line(@Nullable String text, long oere) {}
 
     record Claim(
@@ -78,7 +90,11 @@ public interface ImportRows {
     record Adjustment(
             UUID id, UUID claim, @Nullable CostFamily family, Money amount, LocalDate date, @Nullable String reason) {}
 
-    /** @param family absent: spread by the order inside a claim */
+    /**
+     * What of a payment covers a claim.
+     *
+     * @param family absent: spread by the order inside a claim
+     */
     record Coverage(UUID claim, @Nullable CostFamily family, Money amount) {}
 
     record Payment(
