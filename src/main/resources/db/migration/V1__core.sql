@@ -80,6 +80,7 @@ create table claim (
     constraint claim_relation check (relates_to <> id)
 );
 create index claim_of_account on claim (authority, account, due_date, invoice_date, id);
+create index claim_of_main on claim (authority, relates_to);
 
 create table claim_line (
     authority varchar(8)   not null,
@@ -274,9 +275,10 @@ create table seal (
 );
 
 create table seal_head (
-    authority varchar(8)  not null references authority,
-    sequence  bigint      not null,
-    hash      varchar(64) not null,
+    authority      varchar(8)  not null references authority,
+    sequence       bigint      not null,
+    hash           varchar(64) not null,
+    sealed_through bigint      not null, -- every entry up to this number is sealed
     primary key (authority)
 );
 

@@ -13,7 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "debitorkonto.database.url=jdbc:h2:mem:debitorkonto-test;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")
+        properties = "debitorkonto.database.url=jdbc:h2:mem:start"
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")
 class DebitorkontoTest {
 
     @Test

@@ -19,10 +19,10 @@ public record Claim(
         return lastTimelyPayment == null ? dueDate : lastTimelyPayment;
     }
 
-    /** Whether it is the same kind of claim for the same period, as the pairs of a move between accounts are. */
-    public boolean correspondsTo(Claim other) {
-        return type.equals(other.type)
-                && java.util.Objects.equals(periodFrom, other.periodFrom)
-                && java.util.Objects.equals(periodTo, other.periodTo);
+    /** What two claims have in common that correspond to each other, as the pairs of a move between accounts do. */
+    public record Correspondence(String type, @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo) {}
+
+    public Correspondence correspondence() {
+        return new Correspondence(type, periodFrom, periodTo);
     }
 }

@@ -4,6 +4,7 @@ import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.Claim;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.CostFamily;
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.claim.Liability;
 import dk.debitorkonto.claim.Notice;
@@ -41,10 +42,10 @@ public record ClaimCase(
         List<Notice> notices) {
 
     static final Comparator<Charge> OLDEST_FIRST =
-            Comparator.comparing(Charge::accrued).thenComparing(Charge::id);
+            Comparator.comparing(Charge::accrued).thenComparing(Charge::id, CoverageOrder::byDatabaseOrder);
     /** Coverage is taken back from the newest payment first. */
     static final Comparator<Coverage> NEWEST_PAYMENT_FIRST = Comparator.comparing(Coverage::paidOn)
-            .thenComparing(Coverage::payment)
+            .thenComparing(Coverage::payment, CoverageOrder::byDatabaseOrder)
             .reversed();
 
     public UUID id() {
@@ -103,6 +104,23 @@ public record ClaimCase(
                 .filter(coverage -> coverage.family() == family && !coverage.amount().isZero())
                 .sorted(NEWEST_PAYMENT_FIRST)
                 .toList();
+    }
+
+    /** The same, known to have claims that relate to it. */
+    ClaimCase withRelated() {
+        return new ClaimCase(
+                claim,
+                account,
+                standing,
+                relatesTo,
+                true,
+                reminderStop,
+                figures,
+                charges,
+                coverages,
+                respites,
+                liabilities,
+                notices);
     }
 
     /** The earliest value date of a posting about the claim. */

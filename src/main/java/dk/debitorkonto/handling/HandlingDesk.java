@@ -1,10 +1,147 @@
 package dk.debitorkonto.handling;
 
+import dk.debitorkonto.handling.jdbc.Books;
+import dk.debitorkonto.handling.jdbc.Registry;
+import dk.debitorkonto.handling.jdbc.RequestRows;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
+/**
+ * The one desk for every wish to change the books: earlier outcome by key, lock and load, decide, apply, receipt; in one
+ * transaction, so that a request has its whole effect and its receipt, or neither.
+ */
 @Component
-public final class HandlingDesk {
-    public Reply submit(Submission submission) {
-        return new Reply.NoRoute();
+public class HandlingDesk {
+
+    /** Where the days of the contract begin and end. */
+    public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+
+    /** A deadlock, or an account that was moved while it was being locked: the whole is tried again. */
+    private static final int TRIES = 4;
+
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Catalogue catalogue;
+    private final Decider decider;
+    private final Instance instance;
+    private final Desktop desktop;
+
+    /** What the desk writes with. */
+    @Component
+    record Desktop(Registry registry, RequestRows requests, Books books) {}
+
+    HandlingDesk(
+            PlatformTransactionManager transactions,
+            Clock clock,
+            Catalogue catalogue,
+            Decider decider,
+            Instance instance,
+            Desktop desktop) {
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.catalogue = catalogue;
+        this.decider = decider;
+        this.instance = instance;
+        this.desktop = desktop;
     }
+
+    /** Decides a request, or finds what was decided before. */
+    public Reply submit(Submission submission) {
+        for (var left = TRIES; ; left--) {
+            try {
+                return java.util.Objects.requireNonNull(
+                        transactions.execute(transaction -> inTransaction(submission, transaction)));
+            } catch (TransientDataAccessException conflict) {
+                if (left == 1) throw conflict;
+            }
+        }
+    }
+
+    private Reply inTransaction(Submission submission, TransactionStatus transaction) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, COPENHAGEN);
+        var type = catalogue
+                .find(submission.request().handlingType())
+                .map(item -> item.definition().code())
+                .orElse(submission.request().handlingType().toString());
+        var registered = desktop.registry().ask(submission.sender(), submission.authority(), type, today);
+        var stranger = stranger(submission, registered);
+        if (stranger != null) return stranger;
+        if (submission.unavailable() != null) return new Reply.HeaderRefused("CTX-05", submission.unavailable());
+        var id = Ids.next();
+        var pages = new Pages(id, transaction, desktop.books(), desktop.requests());
+        var job = new Job(id, submission, registered, now, today, pages);
+        if (submission.dryRun()) return dryRun(job, transaction);
+        if (!desktop.requests().claimKey(id, submission, type, now)) return before(submission);
+        return carryOut(job);
+    }
+
+    private @Nullable Reply stranger(Submission submission, Registered registered) {
+        if (!registered.system()) return new Reply.NoAgreement();
+        if (!registered.authority()) return new Reply.NoRoute();
+        if (!registered.agreement()) return new Reply.NoAgreement();
+        var receiver = submission.receiver();
+        return receiver != null && !receiver.equals(instance.id()) ? new Reply.NoRoute() : null;
+    }
+
+    private Reply dryRun(Job job, TransactionStatus transaction) {
+        var decided = decider.decide(job);
+        transaction.setRollbackOnly();
+        return new Reply.Decided(
+                decided.outcome(), job.submission().receipt().apply(decided.outcome()));
+    }
+
+    private Reply before(Submission submission) {
+        var identification = submission.request().identification();
+        Optional<RequestRows.Before> same = Optional.empty();
+        for (var before : desktop.requests().before(submission)) {
+            if (!before.identification().equals(identification))
+                return new Reply.HeaderRefused("CTX-01", before.identification().toString());
+            same = Optional.of(before);
+        }
+        var before = same.orElseThrow(() -> new IllegalStateException("a key that is taken is found"));
+        return before.content().equals(submission.content())
+                ? new Reply.DecidedBefore(java.util.Objects.requireNonNull(before.receipt()), before.receivedAt())
+                : new Reply.OtherContent(before.content());
+    }
+
+    private Reply carryOut(Job job) {
+        var decided = decider.decide(job);
+        var outcome = decided.outcome();
+        var plan = decided.plan();
+        if (plan != null) {
+            var waits = outcome instanceof Outcome.Deferred;
+            job.books().last(plan, waits ? Pages.Use.SHOW : Pages.Use.BOOK);
+            if (!waits && decided.undoes() != null) desktop.requests().markUndone(decided.undoes(), job.id());
+        }
+        var receipt = job.submission().receipt().apply(outcome);
+        desktop.requests().finish(ended(job, decided, receipt));
+        return new Reply.Decided(outcome, receipt);
+    }
+
+    private RequestRows.Ended ended(Job job, Decided decided, String receipt) {
+        var plan = decided.plan();
+        var result = decided.result();
+        return new RequestRows.Ended(
+                job.id(),
+                decided.outcome(),
+                receipt,
+                decided.effectDate(),
+                result == null ? null : result.fingerprint(),
+                plan == null ? null : plan.amount().oere(),
+                clock.instant(),
+                plan == null ? 0 : plan.persons());
+    }
+
+    /** The id that others address this system by. */
+    public record Instance(UUID id) {}
 }

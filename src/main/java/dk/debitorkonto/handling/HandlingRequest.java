@@ -28,6 +28,9 @@ public record HandlingRequest(
         @Nullable LocalDate answerBy,
         Parameters parameters) {
 
+    /** The claims that a request names. */
+    public record Lists(List<UUID> claims, List<UUID> targetClaims) {}
+
     /** The parameters as far as the door could read them. */
     public sealed interface Parameters {
 

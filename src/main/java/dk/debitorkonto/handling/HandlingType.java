@@ -20,6 +20,11 @@ public sealed interface HandlingType<W> permits ClaimHandling, WholeHandling, Un
         return List.of();
     }
 
+    /** Whether it works on a closed account. */
+    default boolean takesClosedAccount() {
+        return false;
+    }
+
     /** What is told of a success; most leave it to the catalogue. */
     default Success success(W wish, HandlingDefinition definition) {
         return definition.success();

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param parameter the component, or the element on the wire, where {@code element} is PARAMETER
  * @param value the offending value; never a person's number
  * @param args what the sentence tells besides
+ * @param more how many refusals of the same level aren't told one by one; said with the last that is
  */
 public record Refusal(
-        Reason reason, Element element, @Nullable String parameter, @Nullable String value, List<String> args) {
+        Reason reason, Element element, @Nullable String parameter, @Nullable String value, List<String> args, long more) {
+
+    public Refusal(
+            Reason reason, Element element, @Nullable String parameter, @Nullable String value, List<String> args) {
+        this(reason, element, parameter, value, args, 0);
+    }
 
     /** The parts of a request. */
     public enum Element {

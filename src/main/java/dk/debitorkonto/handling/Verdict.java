@@ -1,6 +1,7 @@
 package dk.debitorkonto.handling;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a type says of a case. */
 public sealed interface Verdict {
@@ -21,8 +22,10 @@ public sealed interface Verdict {
             return new Does(changes, remarks, 1);
         }
 
+        /** The same, with one more remark. */
         public Does remarking(Remark remark) {
-            return new Does(changes, List.of(remark), persons);
+            return new Does(
+                    changes, Stream.concat(remarks.stream(), Stream.of(remark)).toList(), persons);
         }
     }
 

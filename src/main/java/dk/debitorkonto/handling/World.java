@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,35 @@ final class World {
     private final Map<UUID, ClaimCase> claims = new LinkedHashMap<>();
     private final Map<UUID, AccountCase> accounts = new LinkedHashMap<>();
     private final Map<Seat, Unused> unused = new LinkedHashMap<>();
+    private final boolean seesPayments;
+    /** When each payment at hand was paid, which a change doesn't tell: it may count only from an invoice date after that. */
+    private final Map<UUID, LocalDate> paidOn = new HashMap<>();
 
+    /** A world that follows single payments too: all that the changes to come use must be in it, or come up in them. */
     World(Collection<ClaimCase> claims, Collection<AccountCase> accounts, Collection<Unused> unused) {
+        this(claims, accounts, unused, true);
+    }
+
+    private World(
+            Collection<ClaimCase> claims,
+            Collection<AccountCase> accounts,
+            Collection<Unused> unused,
+            boolean seesPayments) {
+        this.seesPayments = seesPayments;
         claims.forEach(claim -> this.claims.put(claim.id(), claim));
         accounts.forEach(account -> this.accounts.put(account.account().id(), account));
         unused.forEach(each -> this.unused.put(new Seat(each.payment(), each.account()), each));
+        unused.forEach(each -> paidOn.put(each.payment(), each.paidOn()));
+        claims.forEach(claim -> claim.coverages().forEach(each -> paidOn.put(each.payment(), each.paidOn())));
+    }
+
+    /** A world of claims and accounts, in which payments are sums. */
+    static World withoutPayments(Collection<ClaimCase> claims) {
+        return new World(claims, List.of(), List.of(), false);
+    }
+
+    void put(AccountCase account) {
+        accounts.put(account.account().id(), account);
     }
 
     ClaimCase claim(UUID id) {
@@ -70,7 +95,7 @@ final class World {
     private void move(Change.Moves moves) {
         var posting = moves.posting();
         for (var pot : posting.pots()) {
-            if (pot.kind() == PotKind.UNUSED) shift(pot, posting, moves.notBefore());
+            if (pot.kind() == PotKind.UNUSED) shift(pot, posting, paidOn.getOrDefault(subject(pot), moves.notBefore()));
             else if (pot.kind().isOfSubject())
                 claims.computeIfPresent(subject(pot), (id, claim) -> moved(claim, pot, moves));
         }
@@ -79,13 +104,15 @@ final class World {
     private void shift(Pot pot, Posting posting, LocalDate paidOn) {
         var account = UUID.fromString(detail(pot));
         var raised = posting.raises(pot);
-        unused.compute(new Seat(subject(pot), account), (seat, was) -> was == null
-                ? raised > 0 ? new Unused(seat.payment(), seat.account(), paidOn, new Money(raised)) : null
-                : new Unused(seat.payment(), seat.account(), was.paidOn(), shifted(was.amount(), raised)));
+        if (seesPayments)
+            unused.merge(
+                    new Seat(subject(pot), account),
+                    new Unused(subject(pot), account, paidOn, new Money(Math.max(raised, 0))),
+                    (was, now) -> new Unused(was.payment(), account, was.paidOn(), shifted(was.amount(), raised)));
         accounts.computeIfPresent(account, (id, was) -> new AccountCase(was.account(), shifted(was.unused(), raised)));
     }
 
-    private static ClaimCase moved(ClaimCase claim, Pot pot, Change.Moves moves) {
+    private ClaimCase moved(ClaimCase claim, Pot pot, Change.Moves moves) {
         var posting = moves.posting();
         var family = CostFamily.valueOf(detail(pot));
         var raised = posting.raises(pot);
@@ -94,7 +121,7 @@ final class World {
         figures.put(family, raised(claim.of(family), pot.kind(), raised));
         var charges = posting.about() == null ? claim.charges() : charged(claim.charges(), pot, family, moves);
         var coverages = pot.kind() == PotKind.COVERED
-                ? covered(claim.coverages(), family, posting, raised, moves.notBefore())
+                ? covered(claim.coverages(), family, moves, raised)
                 : claim.coverages();
         return new ClaimCase(
                 claim.claim(),
@@ -136,11 +163,15 @@ final class World {
                 pot.kind() == PotKind.CHARGED || charge.undone()));
     }
 
-    private static List<Coverage> covered(
-            List<Coverage> was, CostFamily family, Posting posting, long by, LocalDate paidOn) {
+    private List<Coverage> covered(List<Coverage> was, CostFamily family, Change.Moves moves, long by) {
+        var posting = moves.posting();
         var payment = subject(posting.debit().kind() == PotKind.UNUSED ? posting.debit() : posting.credit());
         Predicate<Coverage> same = each -> each.payment().equals(payment) && each.family() == family;
-        if (was.stream().noneMatch(same)) return with(was, new Coverage(payment, paidOn, family, new Money(by)));
+        if (was.stream().noneMatch(same))
+            return with(
+                    was,
+                    new Coverage(
+                            payment, paidOn.getOrDefault(payment, moves.notBefore()), family, new Money(by)));
         return replaced(was, same, each -> new Coverage(payment, each.paidOn(), family, shifted(each.amount(), by)));
     }
 

@@ -1,0 +1,56 @@
+package dk.debitorkonto;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * All settings under {@code debitorkonto.}, checked at start; each can be given as an environment variable, as in
+ * {@code DEBITORKONTO_HTTP_PORT}.
+ *
+ * @param httpPort the port of screens, REST and the demo's SOAP, on loopback; 0 lets the system choose
+ * @param data folder of the embedded database and of generated files
+ * @param demoData whether an empty database is filled with fictive accounts and claims, in the demo alone
+ * @param instance our own it-system instance, the sender of what persons do; absent: made at first start and kept
+ */
+@Validated
+@ConfigurationProperties("debitorkonto")
+public record Settings(
+        @Min(0) @Max(65_535) @DefaultValue("8080") int httpPort,
+        @NotNull @DefaultValue("data") Path data,
+        @DefaultValue("false") boolean demoData,
+        @Nullable UUID instance,
+        @Valid @NotNull Database database) {
+
+    /**
+     * The books' database.
+     *
+     * @param url of H2 or, in production always, of PostgreSQL: {@code jdbc:postgresql://host/name}
+     * @param connections the most that are open at once
+     */
+    public record Database(
+            @NotBlank @Pattern(regexp = "jdbc:(h2|postgresql):.+", message = "must begin with jdbc:postgresql: or jdbc:h2:") String url,
+            @NotNull @DefaultValue("") String user,
+            @NotNull @DefaultValue("") String password,
+            @Min(2) @Max(1_000) @DefaultValue("20") int connections) {
+
+        public boolean isPostgresql() {
+            return url.startsWith("jdbc:postgresql:");
+        }
+
+        /** Without the password, which no log shall show. */
+        @Override
+        public String toString() {
+            return "Database[url=" + url.replaceAll("[?;].*", "") + ", user=" + user + "]";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dk.debitorkonto.handling;
+
+import dk.debitorkonto.handling.jdbc.Books;
+import dk.debitorkonto.handling.jdbc.RequestRows;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.SavepointManager;
+
+/**
+ * Where the pages of a plan go before its end is known: into the database, behind a savepoint, so that memory stays flat and a
+ * refusal on the last page takes all back; or nowhere, for a dry run.
+ */
+final class Pages {
+
+    /** What becomes of a plan that succeeds. */
+    enum Use {
+        BOOK,
+        SHOW,
+        FORGET
+    }
+
+    private final UUID request;
+    private final SavepointManager transaction;
+    private final Books books;
+    private final RequestRows requests;
+    private @Nullable Object savepoint;
+
+    Pages(UUID request, SavepointManager transaction, Books books, RequestRows requests) {
+        this.request = request;
+        this.transaction = transaction;
+        this.books = books;
+        this.requests = requests;
+    }
+
+    /** Takes a full page over from the plan; more follow. */
+    void turn(Plan plan, Use use) {
+        if (use != Use.FORGET && savepoint == null) savepoint = transaction.createSavepoint();
+        last(plan, use);
+    }
+
+    /** Takes over what is left. */
+    void last(Plan plan, Use use) {
+        switch (use) {
+            case BOOK -> plan.write(request, books, requests);
+            case SHOW -> plan.writeEffects(request, requests);
+            case FORGET -> plan.forget();
+        }
+    }
+
+    /** Takes back all pages. */
+    void undo() {
+        if (savepoint != null) transaction.rollbackToSavepoint(savepoint);
+    }
+}

@@ -1,0 +1,172 @@
+package dk.debitorkonto.handling;
+
+import dk.debitorkonto.claim.Liability;
+import dk.debitorkonto.claim.Notice;
+import dk.debitorkonto.claim.Respite;
+import dk.debitorkonto.handling.jdbc.OriginalRows;
+import dk.debitorkonto.ledger.Pot;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an earlier handling back, a page of its claims at a time.
+ *
+ * <p>Legal where no pot that it raised has been lowered since, each fact still is as it left it, and nothing would be negative.
+ */
+final class Reversal {
+
+    private record FactOf(Change.FactKind kind, UUID part) {}
+
+    private final Run run;
+    private final OriginalRows originals;
+    private final OriginalRows.Entries entries;
+    private final Map<UUID, AccountCase> accounts;
+    private final String authority;
+
+    Reversal(Run run, OriginalRows originals, OriginalRows.Entries entries, Map<UUID, AccountCase> accounts) {
+        this.run = run;
+        this.originals = originals;
+        this.entries = entries;
+        this.accounts = accounts;
+        this.authority = run.job().submission().authority();
+    }
+
+    /** What the original did to these claims. */
+    void page(Collection<ClaimCase> claims) {
+        var byId = new HashMap<UUID, ClaimCase>();
+        claims.forEach(claim -> byId.put(claim.id(), claim));
+        var changes = originals.changesOf(authority, entries, byId.keySet());
+        var later = later(changes, byId.keySet());
+        requireNotLowered(changes, later);
+        requireFactsAsLeft(changes, byId);
+        requireSound(claims, changes, later);
+        if (!run.refusals().any()) run.plan().add(claims, bookings(changes));
+    }
+
+    /** What it did beside claims: to payments and accounts. */
+    void rest() {
+        var changes = originals.changesBesideClaims(authority, entries);
+        if (changes.isEmpty()) return;
+        requireNotLowered(changes, later(changes, List.of()));
+        requireFactsAsLeft(changes, Map.of());
+        if (!run.refusals().any()) run.plan().add(List.of(), bookings(changes));
+    }
+
+    private static List<Plan.Booking> bookings(List<OriginalRows.Written> changes) {
+        return changes.stream()
+                .map(written -> new Plan.Booking(written.change().swapped(), written.line()))
+                .toList();
+    }
+
+    private List<OriginalRows.Later> later(List<OriginalRows.Written> changes, Collection<UUID> claims) {
+        var subjects = new HashSet<>(claims);
+        for (var written : changes)
+            if (written.change() instanceof Change.Moves moves)
+                for (var pot : moves.posting().pots()) if (pot.subject() != null) subjects.add(pot.subject());
+        return subjects.isEmpty() ? List.of() : originals.since(authority, entries, subjects);
+    }
+
+    private void requireNotLowered(List<OriginalRows.Written> changes, List<OriginalRows.Later> later) {
+        var raised = new HashMap<Pot, Long>();
+        for (var written : changes)
+            if (written.change() instanceof Change.Moves moves)
+                for (var pot : moves.posting().pots())
+                    if (pot.kind().isOfSubject()) raised.merge(pot, moves.posting().raises(pot), Long::sum);
+        raised.values().removeIf(net -> net <= 0);
+        later.stream()
+                .filter(each -> each.posting().pots().stream()
+                        .anyMatch(pot -> raised.containsKey(pot) && each.posting().raises(pot) < 0))
+                .max(Comparator.comparingLong(OriginalRows.Later::number))
+                .ifPresent(each -> inTheWay(each.cause()));
+    }
+
+    private void requireFactsAsLeft(List<OriginalRows.Written> changes, Map<UUID, ClaimCase> claims) {
+        var seen = new HashSet<FactOf>();
+        for (var written : changes)
+            if (written.change() instanceof Change.Turns turns
+                    && seen.add(new FactOf(turns.kind(), turns.part()))
+                    && !Objects.equals(now(turns, claims), turns.after()))
+                inTheWay(originals.turnedSince(authority, entries, turns).orElse(turns.kind().name()));
+    }
+
+    private @Nullable String now(Change.Turns turns, Map<UUID, ClaimCase> claims) {
+        return switch (turns.kind()) {
+            case ACCOUNT_STATE -> account(turns).account().state().name();
+            case ACCOUNT_STOP -> text(account(turns).account().reminderStop());
+            case CLAIM_STATE -> claim(turns, claims).standing().text();
+            case CLAIM_ACCOUNT -> text(claim(turns, claims).account());
+            case CLAIM_STOP -> text(claim(turns, claims).reminderStop());
+            case RELATION -> text(claim(turns, claims).relatesTo());
+            case RESPITE ->
+                part(claim(turns, claims).respites().stream().filter(each -> is(each, turns)).map(Facts::text));
+            case LIABILITY ->
+                part(claim(turns, claims).liabilities().stream().filter(each -> is(each, turns)).map(Facts::text));
+            case NOTICE ->
+                part(claim(turns, claims).notices().stream().filter(each -> is(each, turns)).map(Facts::text));
+        };
+    }
+
+    private static boolean is(Respite respite, Change.Turns turns) {
+        return respite.id().equals(turns.part());
+    }
+
+    private static boolean is(Liability liability, Change.Turns turns) {
+        return liability.id().equals(turns.part());
+    }
+
+    private static boolean is(Notice notice, Change.Turns turns) {
+        return notice.id().equals(turns.part());
+    }
+
+    private static @Nullable String part(java.util.stream.Stream<String> found) {
+        return found.findFirst().orElse(null);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static ClaimCase claim(Change.Turns turns, Map<UUID, ClaimCase> claims) {
+        return Objects.requireNonNull(claims.get(turns.subject()));
+    }
+
+    private AccountCase account(Change.Turns turns) {
+        return Objects.requireNonNull(accounts.get(turns.subject()));
+    }
+
+    private void requireSound(
+            Collection<ClaimCase> claims, List<OriginalRows.Written> changes, List<OriginalRows.Later> later) {
+        if (run.refusals().any()) return;
+        var world = World.withoutPayments(claims);
+        try {
+            changes.forEach(written -> world.apply(written.change().swapped()));
+        } catch (IllegalArgumentException negative) {
+            inTheWay(latest(later).orElse("-"));
+            return;
+        }
+        for (var claim : claims) {
+            var after = world.claim(claim.id());
+            if (after.figures().values().stream().anyMatch(figures -> !figures.holds())
+                    || after.charges().stream().anyMatch(charge -> charge.undone() && !charge.reduced().isZero()))
+                inTheWay(latest(later).orElse("-"));
+        }
+    }
+
+    private static Optional<String> latest(List<OriginalRows.Later> later) {
+        return later.stream()
+                .max(Comparator.comparingLong(OriginalRows.Later::number))
+                .map(OriginalRows.Later::cause);
+    }
+
+    private void inTheWay(String cause) {
+        run.refusals().add(Refusal.ofParameter(Reason.IN_THE_WAY, "identification", null, cause));
+    }
+}

@@ -1,0 +1,139 @@
+package dk.debitorkonto.handling.jdbc;
+
+import dk.debitorkonto.debtor.AccountState;
+import dk.debitorkonto.debtor.DebtorAccount;
+import dk.debitorkonto.handling.AccountCase;
+import dk.debitorkonto.handling.Sender;
+import dk.debitorkonto.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Debtor accounts; their row locks are what serialises all work on what is under them. */
+@Component
+public class AccountRows {
+
+    /** How a caller stands to an account that isn't open to it. */
+    public enum Foreign {
+        UNKNOWN,
+        OF_OTHER_SYSTEM,
+        OF_OTHER_AUTHORITY
+    }
+
+    private static final String LOCK =
+            """
+            select id, authority, case_system, debtor, state, registered, reminder_stop_to
+              from debtor_account
+             where authority = ?
+               and case_system = ?
+               and id = any (cast(? as uuid array))
+             order by id
+               for update
+            """;
+    private static final String UNUSED =
+            """
+            select account, sum(unused) as unused
+              from payment_balance
+             where authority = ?
+               and account = any (cast(? as uuid array))
+             group by account
+            """;
+    private static final String OWN =
+            "select id from debtor_account where authority = ? and case_system = ? and id = any (cast(? as uuid array))";
+    private static final String WHOSE =
+            """
+            select a.authority, s.id, s.cvr, g.authority as acts_for
+              from debtor_account a
+              join case_system s on s.id = a.case_system
+              left join agreement g on g.case_system = ? and g.authority = a.authority
+             where a.id = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    AccountRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks, in order of id, those of the accounts that are the system's own in this municipality. */
+    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Collection<UUID> ids) {
+        var found = jdbc.query(
+                LOCK,
+                statement -> {
+                    statement.setString(1, authority);
+                    statement.setObject(2, caseSystem);
+                    statement.setArray(3, Rows.uuids(statement, ids));
+                },
+                (row, n) -> account(row));
+        var unused = found.isEmpty() ? Map.<UUID, Money>of() : unused(authority, ids);
+        var accounts = new LinkedHashMap<UUID, AccountCase>();
+        found.forEach(each ->
+                accounts.put(each.id(), new AccountCase(each, unused.getOrDefault(each.id(), Money.ZERO))));
+        return accounts;
+    }
+
+    /** Why an account that couldn't be locked isn't the caller's to name. */
+    public Foreign whose(UUID account, Sender sender, String authority) {
+        List<Foreign> answers = jdbc.query(
+                WHOSE,
+                (row, n) -> {
+                    var own = row.getObject("id", UUID.class).equals(sender.instance());
+                    var sameCvr = row.getString("cvr").equals(sender.cvr());
+                    if (!row.getString("authority").equals(authority))
+                        return (own || sameCvr) && row.getString("acts_for") != null
+                                ? Foreign.OF_OTHER_AUTHORITY
+                                : Foreign.UNKNOWN;
+                    return sameCvr && !own ? Foreign.OF_OTHER_SYSTEM : Foreign.UNKNOWN;
+                },
+                sender.instance(),
+                account);
+        return answers.isEmpty() ? Foreign.UNKNOWN : answers.getFirst();
+    }
+
+    /** Those of the accounts that are the system's own in this municipality. */
+    public Set<UUID> ownOf(String authority, UUID caseSystem, Collection<UUID> ids) {
+        return Set.copyOf(jdbc.query(
+                OWN,
+                statement -> {
+                    statement.setString(1, authority);
+                    statement.setObject(2, caseSystem);
+                    statement.setArray(3, Rows.uuids(statement, ids));
+                },
+                (row, n) -> Rows.uuid(row, "id")));
+    }
+
+    private Map<UUID, Money> unused(String authority, Collection<UUID> ids) {
+        var sums = new HashMap<UUID, Money>();
+        jdbc.query(
+                UNUSED,
+                statement -> {
+                    statement.setString(1, authority);
+                    statement.setArray(2, Rows.uuids(statement, ids));
+                },
+                row -> {
+                    sums.put(Rows.uuid(row, "account"), new Money(row.getLong("unused")));
+                });
+        return sums;
+    }
+
+    private static DebtorAccount account(ResultSet row) throws SQLException {
+        LocalDate registered = Rows.dateOrNull(row, "registered");
+        return new DebtorAccount(
+                Rows.uuid(row, "id"),
+                row.getString("authority"),
+                Rows.uuid(row, "case_system"),
+                row.getString("debtor"),
+                AccountState.valueOf(row.getString("state")),
+                registered,
+                Rows.dateOrNull(row, "reminder_stop_to"));
+    }
+}

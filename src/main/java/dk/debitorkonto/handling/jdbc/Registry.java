@@ -1,0 +1,72 @@
+package dk.debitorkonto.handling.jdbc;
+
+import dk.debitorkonto.claim.CostFamily;
+import dk.debitorkonto.claim.CoverageOrder;
+import dk.debitorkonto.handling.Registered;
+import dk.debitorkonto.handling.Sender;
+import dk.debitorkonto.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who may send for whom, and what the municipality has set. */
+@Component
+public class Registry {
+
+    private static final String ASK =
+            """
+            select s.id as system_id,
+                   a.cvr as authority_cvr,
+                   g.authority as agreement_cvr,
+                   a.closed_to,
+                   l.amount as limit_amount,
+                   r.version,
+                   r.families
+              from coverage_rule r
+              left join case_system s on s.id = ? and s.cvr = ?
+              left join authority a on a.cvr = ?
+              left join agreement g on g.case_system = s.id and g.authority = a.cvr
+              left join authority_limit l on l.authority = a.cvr and l.handling_type = ?
+             where r.authority in ('*', ?)
+               and r.valid_from <= ?
+             order by case when r.authority = '*' then 1 else 0 end, r.valid_from desc
+             fetch first 1 rows only
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Registry(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sender, the municipality, and its rules as of {@code date} for the type with this code. */
+    public Registered ask(Sender sender, String authority, String handlingType, LocalDate date) {
+        return jdbc.query(
+                        ASK,
+                        (row, n) -> registered(row),
+                        sender.instance(),
+                        sender.cvr(),
+                        authority,
+                        handlingType,
+                        authority,
+                        date)
+                .getFirst();
+    }
+
+    private static Registered registered(ResultSet row) throws SQLException {
+        var limit = row.getObject("limit_amount", Long.class);
+        var families = Arrays.stream(row.getString("families").split(","))
+                .map(CostFamily::valueOf)
+                .toList();
+        return new Registered(
+                row.getObject("system_id") != null,
+                row.getString("authority_cvr") != null,
+                row.getString("agreement_cvr") != null,
+                Rows.dateOrNull(row, "closed_to"),
+                limit == null ? null : new Money(limit),
+                new CoverageOrder(row.getString("version"), families));
+    }
+}

@@ -1,0 +1,203 @@
+package dk.debitorkonto.handling.jdbc;
+
+import dk.debitorkonto.handling.Effect;
+import dk.debitorkonto.handling.HandlingRequest;
+import dk.debitorkonto.handling.Outcome;
+import dk.debitorkonto.handling.Sender;
+import dk.debitorkonto.handling.Submission;
+import dk.debitorkonto.handling.Variant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Requests under their keys, with the receipts that they got. */
+@Component
+public class RequestRows {
+
+    private static final String CLAIM_KEY =
+            """
+            insert into request (id, authority, sender_cvr, case_system, identification, request_id, transaction_id,
+                                 received_at, handling_type, variant, account, target_account, content, wish, persons,
+                                 asked_fingerprint, answer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 'NONE')
+            on conflict do nothing
+            """;
+    private static final String BEFORE =
+            """
+            select identification, content, receipt, received_at
+              from request
+             where sender_cvr = ?
+               and case_system = ?
+               and (identification = ? or request_id = ?)
+            """;
+    private static final String FINISH =
+            """
+            update request
+               set outcome = ?, receipt = ?, effect_date = ?, waiting_for = ?, expected = ?, answer_by = ?,
+                   plan_fingerprint = ?, plan_amount = ?, decided_at = ?, persons = ?
+             where id = ?
+            """;
+    private static final String ORIGINAL =
+            """
+            select id, authority, handling_type, variant, account, target_account, outcome, effect_date, persons, undone_by, wish
+              from request
+             where sender_cvr = ?
+               and case_system = ?
+               and identification = ?
+            """;
+    private static final String EFFECT =
+            """
+            insert into effect (request, ordinal, subject_kind, subject, before_value, after_value)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
+    /** A request that has the same identification, or the same RequestId. */
+    public record Before(UUID identification, String content, @Nullable String receipt, Instant receivedAt) {}
+
+    /** What is kept of a request that ended, or waits. */
+    public record Ended(
+            UUID id,
+            Outcome outcome,
+            String receipt,
+            @Nullable LocalDate effectDate,
+            @Nullable String fingerprint,
+            @Nullable Long amount,
+            Instant decidedAt,
+            int persons) {}
+
+    /** An earlier request, as an undo looks at it. */
+    public record Original(
+            UUID id,
+            String authority,
+            String handlingType,
+            Variant variant,
+            UUID account,
+            @Nullable UUID targetAccount,
+            @Nullable String outcome,
+            @Nullable LocalDate effectDate,
+            int persons,
+            boolean undone,
+            List<UUID> claims,
+            List<UUID> targetClaims,
+            Wish wish) {}
+
+    /** The parameters as kept. */
+    public record Wish(String text) {
+
+        public <W> W as(Class<W> type) {
+            return RequestText.wish(text, type);
+        }
+    }
+
+    /** Before and after as JSON, in the order of a plan. */
+    public record EffectRow(int ordinal, Effect effect, String before, String after) {}
+
+    private final JdbcTemplate jdbc;
+
+    RequestRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the request's key for this transaction; false where it is taken. Waits for one who is about to take it. */
+    public boolean claimKey(UUID id, Submission submission, String handlingType, Instant receivedAt) {
+        var request = submission.request();
+        var changed = jdbc.update(
+                CLAIM_KEY,
+                id,
+                submission.authority(),
+                submission.sender().cvr(),
+                submission.sender().instance(),
+                request.identification(),
+                submission.requestId(),
+                submission.transactionId(),
+                Rows.sql(receivedAt),
+                handlingType,
+                request.variant().letter(),
+                request.account(),
+                request.targetAccount(),
+                submission.content(),
+                RequestText.write(request),
+                submission.fingerprint());
+        return changed == 1;
+    }
+
+    /** What has the submission's identification, or its RequestId. */
+    public List<Before> before(Submission submission) {
+        return jdbc.query(
+                BEFORE,
+                (row, n) -> new Before(
+                        Rows.uuid(row, "identification"),
+                        row.getString("content"),
+                        row.getString("receipt"),
+                        Rows.instant(row, "received_at")),
+                submission.sender().cvr(),
+                submission.sender().instance(),
+                submission.request().identification(),
+                submission.requestId());
+    }
+
+    public void finish(Ended ended) {
+        var deferred = ended.outcome() instanceof Outcome.Deferred d ? d : null;
+        jdbc.update(
+                FINISH,
+                ended.outcome().name(),
+                ended.receipt(),
+                ended.effectDate(),
+                deferred == null ? null : deferred.waitingFor().name(),
+                deferred == null ? null : deferred.expected(),
+                deferred == null ? null : deferred.answerBy(),
+                ended.fingerprint(),
+                ended.amount(),
+                Rows.sql(ended.decidedAt()),
+                ended.persons(),
+                ended.id());
+    }
+
+    public void keepEffects(UUID request, List<EffectRow> effects) {
+        Rows.insert(jdbc, EFFECT, effects, (statement, row) -> {
+            statement.setObject(1, request);
+            statement.setInt(2, row.ordinal());
+            statement.setString(3, row.effect().isOfClaim() ? "CLAIM" : "ACCOUNT");
+            statement.setObject(4, row.effect().subject());
+            statement.setString(5, row.before());
+            statement.setString(6, row.after());
+        });
+    }
+
+    public Optional<Original> original(Sender sender, UUID identification) {
+        return jdbc
+                .query(ORIGINAL, (row, n) -> original(row), sender.cvr(), sender.instance(), identification)
+                .stream()
+                .findFirst();
+    }
+
+    public void markUndone(UUID original, UUID by) {
+        var changed = jdbc.update("update request set undone_by = ? where id = ? and undone_by is null", by, original);
+        if (changed != 1) throw new IllegalStateException("request " + original + " is undone already");
+    }
+
+    private static Original original(ResultSet row) throws SQLException {
+        HandlingRequest.Lists lists = RequestText.lists(row.getString("wish"));
+        return new Original(
+                Rows.uuid(row, "id"),
+                row.getString("authority"),
+                row.getString("handling_type"),
+                Variant.of(row.getString("variant")),
+                Rows.uuid(row, "account"),
+                Rows.uuidOrNull(row, "target_account"),
+                row.getString("outcome"),
+                Rows.dateOrNull(row, "effect_date"),
+                row.getInt("persons"),
+                row.getObject("undone_by") != null,
+                lists.claims(),
+                lists.targetClaims(),
+                new Wish(row.getString("wish")));
+    }
+}

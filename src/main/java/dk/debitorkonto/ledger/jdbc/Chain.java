@@ -1,0 +1,133 @@
+package dk.debitorkonto.ledger.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The hash chain over an authority's entries: each seal is SHA-256 over the seal before, its own number, and every column of the
+ * entry, its postings and its turns.
+ */
+@Component
+public final class Chain {
+
+    /** What the first seal of an authority follows. */
+    static final String START = "0".repeat(64);
+
+    private static final String ENTRY =
+            """
+            select id, number, booked_at, value_date, cause_kind, cause, cause_part, comment, actor
+              from entry
+             where authority = ? and id = ?
+            """;
+    private static final String POSTINGS =
+            """
+            select line, debit_pot, debit_subject, debit_detail, credit_pot, credit_subject, credit_detail, amount, about,
+                   reverses_entry, reverses_line
+              from posting
+             where authority = ? and entry = ?
+             order by line
+            """;
+    private static final String TURNS =
+            """
+            select line, kind, subject, part, before_value, after_value, reverses_entry, reverses_line
+              from turn
+             where authority = ? and entry = ?
+             order by line
+            """;
+    private static final String SEALS =
+            "select sequence, entry, hash from seal where authority = ? and sequence > ? order by sequence fetch first 1000 rows only";
+
+    /** A seal that isn't what the rows under it say. */
+    public record Break(String authority, long sequence, UUID entry) {}
+
+    private final JdbcTemplate jdbc;
+
+    Chain(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The hash that seals {@code entry} as number {@code sequence} after {@code before}. */
+    String seal(String authority, String before, long sequence, UUID entry) {
+        var digest = sha256();
+        say(digest, before);
+        say(digest, Long.toString(sequence));
+        rows(digest, ENTRY, authority, entry);
+        rows(digest, POSTINGS, authority, entry);
+        rows(digest, TURNS, authority, entry);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Goes over all seals of an authority; the first that doesn't hold, if any. */
+    public @Nullable Break firstBreak(String authority) {
+        var before = START;
+        var sequence = 0L;
+        for (var page = page(authority, sequence); !page.isEmpty(); page = page(authority, sequence)) {
+            for (var seal : page) {
+                if (seal.sequence() != sequence + 1
+                        || !seal.hash().equals(seal(authority, before, seal.sequence(), seal.entry())))
+                    return new Break(authority, seal.sequence(), seal.entry());
+                before = seal.hash();
+                sequence = seal.sequence();
+            }
+        }
+        return null;
+    }
+
+    private record Seal(long sequence, UUID entry, String hash) {}
+
+    private java.util.List<Seal> page(String authority, long after) {
+        return jdbc.query(
+                SEALS,
+                (row, n) -> new Seal(row.getLong("sequence"), row.getObject("entry", UUID.class), row.getString("hash")),
+                authority,
+                after);
+    }
+
+    private void rows(MessageDigest digest, String sql, String authority, UUID entry) {
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    statement.setFetchSize(2000);
+                    statement.setString(1, authority);
+                    statement.setObject(2, entry);
+                    return statement;
+                },
+                row -> {
+                    say(digest, row);
+                });
+    }
+
+    private static void say(MessageDigest digest, ResultSet row) throws SQLException {
+        var columns = row.getMetaData().getColumnCount();
+        for (var column = 1; column <= columns; column++) say(digest, text(row, column));
+    }
+
+    /** Alike on both databases: an instant as UTC, all else as it prints. */
+    private static @Nullable String text(ResultSet row, int column) throws SQLException {
+        return row.getMetaData().getColumnType(column) == java.sql.Types.TIMESTAMP_WITH_TIMEZONE
+                        || row.getMetaData().getColumnType(column) == java.sql.Types.TIMESTAMP
+                ? row.getObject(column, java.time.OffsetDateTime.class).toInstant().toString()
+                : row.getString(column);
+    }
+
+    private static void say(MessageDigest digest, @Nullable String value) {
+        digest.update((value == null ? "" : value).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0x1f);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("each JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dk.debitorkonto.adapter.imports;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An import on a database of its own, on 1 July 2026. */
+public final class ImportWorld implements AutoCloseable {
+
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneId.of("Europe/Copenhagen"));
+
+    private final HikariDataSource database;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public ImportWorld(HikariDataSource database, String... packages) {
+        this.database = database;
+        var jdbc = new JdbcTemplate(database);
+        context.registerBean(JdbcTemplate.class, () -> jdbc);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
+        context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.scan("dk.debitorkonto.adapter.imports", "dk.debitorkonto.ledger");
+        for (var each : packages) context.scan(each);
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient sql() {
+        return get(JdbcClient.class);
+    }
+
+    /** Imports JSON that may be written with single quotes. */
+    public ImportSummary run(String document) {
+        var content = document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        try {
+            return get(Import.class).run(new ByteArrayInputStream(content), "test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

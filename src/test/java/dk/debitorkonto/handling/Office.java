@@ -1,0 +1,343 @@
+package dk.debitorkonto.handling;
+
+import dk.debitorkonto.claim.ClaimPots;
+import dk.debitorkonto.claim.CostFamily;
+import dk.debitorkonto.handling.jdbc.Books;
+import dk.debitorkonto.ledger.Cause;
+import dk.debitorkonto.ledger.EntryHead;
+import dk.debitorkonto.ledger.Posting;
+import dk.debitorkonto.ledger.Pot;
+import dk.debitorkonto.ledger.PotKind;
+import dk.debitorkonto.money.Money;
+import dk.debitorkonto.payment.PaymentPots;
+import dk.debitorkonto.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A desk over a fresh database, and words to arrange accounts and send requests with. */
+final class Office implements AutoCloseable {
+
+    static final String AUTHORITY = "11111111";
+    static final UUID SYSTEM = new UUID(1, 1);
+    static final Sender SENDER = new Sender("22222222", SYSTEM);
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
+    /** Of these tests alone: not a @Configuration, which a whole application would find. */
+    @ComponentScan({"dk.debitorkonto.handling", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry"})
+    static class Wiring {
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource source) {
+            return new JdbcTemplate(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource source) {
+            return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        HandlingDesk.Instance instance() {
+            return new HandlingDesk.Instance(new UUID(9, 9));
+        }
+    }
+
+    private final AnnotationConfigApplicationContext context;
+    final JdbcTemplate jdbc;
+    final HandlingDesk desk;
+    private final Books books;
+
+    Office(TestDatabase database) {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> database.fresh());
+        context.register(Wiring.class);
+        context.refresh();
+        jdbc = context.getBean(JdbcTemplate.class);
+        desk = context.getBean(HandlingDesk.class);
+        books = context.getBean(Books.class);
+        jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
+        jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
+        jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
+    }
+
+    UUID account() {
+        var id = Ids.next();
+        jdbc.update(
+                "insert into debtor_account (authority, id, case_system, debtor, state) values (?, ?, ?, 'urn:oio:cpr-nr:6101010000', 'OPEN')",
+                AUTHORITY,
+                id,
+                SYSTEM);
+        return id;
+    }
+
+    UUID claim(UUID account, String principal, LocalDate due) {
+        var id = Ids.next();
+        jdbc.update(
+                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?, 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
+                AUTHORITY,
+                id,
+                account,
+                due.minusDays(14),
+                due);
+        jdbc.update("insert into claim_balance values (?, ?, 'PRINCIPAL', 0, 0, 0, 0)", AUTHORITY, id);
+        var posting = new Posting(
+                ClaimPots.charged(id, CostFamily.PRINCIPAL), Pot.of(PotKind.INCOME), Money.of(principal), null);
+        book(new Change.Moves(posting, due, null));
+        return id;
+    }
+
+    /** As many claims on one account, each with a principal of 100.00 and a fee of 50.00. */
+    UUID accountOf(int claims) {
+        var account = account();
+        for (var from = 0; from < claims; from += 5000) manyClaims(account, from, Math.min(claims, from + 5000));
+        return account;
+    }
+
+    private void manyClaims(UUID account, int from, int to) {
+        var entry = Ids.next();
+        open(entry);
+        var lines = new ArrayList<Books.Line>();
+        var rows = new ArrayList<Object[]>();
+        var balances = new ArrayList<Object[]>();
+        for (var n = from; n < to; n++) {
+            var id = Ids.next();
+            var due = LocalDate.of(2026, 1, 1).plusDays(n % 120);
+            rows.add(new Object[] {AUTHORITY, id, account, due.minusDays(14), due});
+            balances.add(new Object[] {AUTHORITY, id});
+            var principal = new Posting(
+                    ClaimPots.charged(id, CostFamily.PRINCIPAL), Pot.of(PotKind.INCOME), Money.of("100.00"), null);
+            var fee = new Posting(
+                    ClaimPots.charged(id, CostFamily.REMINDER_FEE), Pot.of(PotKind.INCOME), Money.of("50.00"), Ids.next());
+            lines.add(new Books.Line(new Change.Moves(principal, due, null), entry, 2 * n + 1, null));
+            lines.add(new Books.Line(new Change.Moves(fee, due, due), entry, 2 * n + 2, null));
+        }
+        jdbc.batchUpdate(
+                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?, 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
+                rows);
+        jdbc.batchUpdate("insert into claim_balance values (?, ?, 'PRINCIPAL', 0, 0, 0, 0)", balances);
+        books.write(AUTHORITY, lines);
+    }
+
+    UUID charge(UUID claim, CostFamily family, String amount, LocalDate accrued) {
+        var id = Ids.next();
+        var posting = new Posting(ClaimPots.charged(claim, family), Pot.of(PotKind.INCOME), Money.of(amount), id);
+        book(new Change.Moves(posting, accrued, accrued));
+        return id;
+    }
+
+    UUID payment(UUID account, String amount, LocalDate valueDate) {
+        var id = Ids.next();
+        jdbc.update(
+                "insert into payment (authority, id, account, amount, value_date) values (?, ?, ?, ?, ?)",
+                AUTHORITY,
+                id,
+                account,
+                Money.of(amount).oere(),
+                valueDate);
+        var posting = new Posting(Pot.of(PotKind.BANK), PaymentPots.unused(id, account), Money.of(amount), null);
+        book(new Change.Moves(posting, valueDate, null));
+        return id;
+    }
+
+    void cover(UUID payment, UUID account, UUID claim, CostFamily family, String amount) {
+        var posting = new Posting(
+                PaymentPots.unused(payment, account), ClaimPots.covered(claim, family), Money.of(amount), null);
+        book(new Change.Moves(posting, TODAY.minusDays(1), null));
+    }
+
+    private void book(Change change) {
+        var entry = Ids.next();
+        open(entry);
+        books.write(AUTHORITY, List.of(new Books.Line(change, entry, 1, null)));
+    }
+
+    private void open(UUID entry) {
+        books.open(List.of(new EntryHead(
+                AUTHORITY,
+                entry,
+                Instant.parse("2026-06-01T10:00:00Z"),
+                TODAY.minusDays(30),
+                new Cause(Cause.Kind.IMPORT, entry, "/x/0"),
+                null,
+                "test")));
+    }
+
+    /** A request in the making. */
+    final class Wish {
+        private final String code;
+        private final Variant variant;
+        private final UUID account;
+        private @Nullable UUID target;
+        private List<UUID> claims = List.of();
+        private List<UUID> targets = List.of();
+        private Object parameters = new NoWish();
+        private UUID identification = Ids.next();
+        private @Nullable String fingerprint;
+        private boolean dry;
+
+        private Wish(String code, Variant variant, UUID account) {
+            this.code = code;
+            this.variant = variant;
+            this.account = account;
+        }
+
+        Wish to(UUID targetAccount) {
+            target = targetAccount;
+            return this;
+        }
+
+        Wish claims(UUID... ids) {
+            claims = List.of(ids);
+            return this;
+        }
+
+        Wish targets(UUID... ids) {
+            targets = List.of(ids);
+            return this;
+        }
+
+        Wish with(Object wish) {
+            parameters = wish;
+            return this;
+        }
+
+        Wish identified(UUID id) {
+            identification = id;
+            return this;
+        }
+
+        Wish onlyIf(String expected) {
+            fingerprint = expected;
+            return this;
+        }
+
+        Reply send() {
+            var definition = CatalogueFiles.definitions().stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            var request = new HandlingRequest(
+                    identification,
+                    definition.uuid(),
+                    variant,
+                    account,
+                    target,
+                    claims,
+                    targets,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new HandlingRequest.Parameters.Read(parameters));
+            return desk.submit(new Submission(
+                    SENDER,
+                    AUTHORITY,
+                    "t",
+                    null,
+                    null,
+                    null,
+                    request,
+                    code + claims + parameters,
+                    dry,
+                    fingerprint,
+                    outcome -> "<" + outcome.name() + "/>"));
+        }
+
+        Outcome outcome() {
+            return ((Reply.Decided) send()).outcome();
+        }
+
+        Outcome.CarriedOut tried() {
+            dry = true;
+            var outcome = (Outcome.CarriedOut) outcome();
+            dry = false;
+            return outcome;
+        }
+    }
+
+    Wish wish(String code, Variant variant, UUID account) {
+        return new Wish(code, variant, account);
+    }
+
+    dk.debitorkonto.inquiry.Proof prove() {
+        return context.getBean(dk.debitorkonto.inquiry.ProofRows.class).prove();
+    }
+
+    /** Runs the sealer once. */
+    void seal() {
+        context.getBean(dk.debitorkonto.ledger.jdbc.Sealer.class).sealAll();
+    }
+
+    /** The claim's four figures of a family, and its rest, in kroner. */
+    String figures(UUID claim, CostFamily family) {
+        return jdbc.queryForObject(
+                "select charged, reduced, covered, written_off from claim_balance where claim = ? and family = ?",
+                (row, n) -> "%s-%s-%s-%s"
+                        .formatted(
+                                new Money(row.getLong(1)),
+                                new Money(row.getLong(2)),
+                                new Money(row.getLong(3)),
+                                new Money(row.getLong(4))),
+                claim,
+                family.name());
+    }
+
+    String unused(UUID account) {
+        return new Money(java.util.Objects.requireNonNull(jdbc.queryForObject(
+                        "select coalesce(sum(unused), 0) from payment_balance where account = ?", Long.class, account)))
+                .toString();
+    }
+
+    String state(UUID claim) {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select state from claim where id = ?", String.class, claim));
+    }
+
+    long count(String table) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("select count(*) from " + table, Long.class));
+    }
+
+    /** The whole of all kept rows, to compare before and after. */
+    List<String> books() {
+        var all = new ArrayList<String>();
+        for (var table : List.of(
+                "claim_balance where charged + reduced + covered + written_off > 0",
+                "payment_balance where unused > 0",
+                "coverage where amount > 0",
+                "claim",
+                "debtor_account",
+                "respite",
+                "liability")) all.addAll(jdbc.query("select * from " + table, (row, n) -> {
+            var line = new StringBuilder(table);
+            for (var column = 1; column <= row.getMetaData().getColumnCount(); column++)
+                line.append('|').append(row.getString(column));
+            return line.toString();
+        }));
+        all.sort(null);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

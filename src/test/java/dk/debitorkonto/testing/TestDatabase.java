@@ -1,0 +1,65 @@
+package dk.debitorkonto.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/** A fresh database for a test, migrated as the application's is. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        String freshUrl() {
+            return "jdbc:h2:mem:t" + NEXT.incrementAndGet()
+                    + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=120000";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String freshUrl() {
+            var name = "t" + NEXT.incrementAndGet();
+            try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException("no fresh database", e);
+            }
+            return Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+        }
+    };
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    abstract String freshUrl();
+
+    /** An empty, migrated database. */
+    public HikariDataSource fresh() {
+        var source = new HikariDataSource();
+        source.setJdbcUrl(freshUrl());
+        if (this == H2) source.setUsername("sa");
+        source.setMaximumPoolSize(20);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + name().toLowerCase(java.util.Locale.ROOT))
+                .load()
+                .migrate();
+        return source;
+    }
+
+    /** One server for all tests of a run, started when first asked for. */
+    private static final class Server {
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
