@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,7 +35,7 @@ final class Office implements AutoCloseable {
     static final Sender SENDER = new Sender("22222222", SYSTEM);
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-    @Configuration
+    /** Of these tests alone: not a @Configuration, which a whole application would find. */
     @ComponentScan({"dk.debitorkonto.handling", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry"})
     static class Wiring {
         @Bean

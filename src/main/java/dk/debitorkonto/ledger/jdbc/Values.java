@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class Values {
     }
 
     public Values instant(Instant value) throws SQLException {
-        statement.setObject(++index, value.atOffset(ZoneOffset.UTC));
+        statement.setObject(++index, value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         return this;
     }
 
