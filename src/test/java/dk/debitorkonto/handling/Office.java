@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,7 +35,7 @@ final class Office implements AutoCloseable {
     static final Sender SENDER = new Sender("22222222", SYSTEM);
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
 
-    @Configuration
+    /** Of these tests alone: not a @Configuration, which a whole application would find. */
     @ComponentScan({"dk.debitorkonto.handling", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry"})
     static class Wiring {
         @Bean
@@ -66,16 +65,28 @@ final class Office implements AutoCloseable {
     private final Books books;
 
     Office(TestDatabase database) {
+        this(database.fresh());
+        jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
+        jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
+        jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
+    }
+
+    /** Another node over the same database. */
+    Office beside() {
+        var source = new com.zaxxer.hikari.HikariDataSource();
+        source.setJdbcUrl(((com.zaxxer.hikari.HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl());
+        source.setMaximumPoolSize(20);
+        return new Office(source);
+    }
+
+    private Office(DataSource source) {
         context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> database.fresh());
+        context.registerBean(DataSource.class, () -> source);
         context.register(Wiring.class);
         context.refresh();
         jdbc = context.getBean(JdbcTemplate.class);
         desk = context.getBean(HandlingDesk.class);
         books = context.getBean(Books.class);
-        jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
-        jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
-        jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
     }
 
     UUID account() {

@@ -1,4 +1,4 @@
-/** The demo's fictive data, and what the start prints. */
+/** Fictive data to try the system with: made at the first start of the demo, and told of at each. */
 @NullMarked
 package dk.debitorkonto.adapter.demo;
 

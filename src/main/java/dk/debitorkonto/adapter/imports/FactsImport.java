@@ -76,6 +76,7 @@ final class FactsImport {
         }
 
         /** What these rows must not be beside each other, and beside what is there. */
+        @SuppressWarnings("UnusedVariable") // most lists have nothing to say
         void check(List<Numbered<R>> rows, Map<UUID, KnownClaim> claims) {}
 
         abstract void insert(List<NewRows.Owned<R>> rows);

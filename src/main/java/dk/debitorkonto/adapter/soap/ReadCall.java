@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.soap;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -8,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.Phase;
 
 /** Lets CXF read the same text with the same parser as the gate did. */
@@ -24,6 +26,8 @@ final class ReadCall extends AbstractSoapInterceptor {
 
     @Override
     public void handleMessage(SoapMessage message) {
+        // What is answered is UTF-8, whatever the request was.
+        message.put(Message.ENCODING, StandardCharsets.UTF_8.name());
         try {
             message.setContent(
                     XMLStreamReader.class, xml.reader(Call.current().message().text()));

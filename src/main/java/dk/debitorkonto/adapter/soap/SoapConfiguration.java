@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFServlet;
@@ -66,8 +67,8 @@ public class SoapConfiguration {
     }
 
     @Bean
-    Xml soapXml(SoapSettings settings) {
-        return new Xml(settings);
+    Xml soapXml(SoapSettings settings, Bus bus) {
+        return new Xml(settings, bus);
     }
 
     @Bean
@@ -95,6 +96,9 @@ public class SoapConfiguration {
     private static EndpointImpl published(Bus bus, Xml xml, Contract contract, Object implementor) {
         var endpoint = new EndpointImpl(bus, implementor);
         endpoint.setBindingUri(SOAPBinding.SOAP12HTTP_BINDING);
+        var classes = new JAXBDataBinding();
+        classes.setNamespaceMap(Xml.PREFIXES);
+        endpoint.setDataBinding(classes);
         endpoint.getInInterceptors().add(new ReadCall(xml));
         endpoint.getOutInterceptors().add(new RelatesTo(false));
         endpoint.getOutFaultInterceptors().add(new FaultOut());

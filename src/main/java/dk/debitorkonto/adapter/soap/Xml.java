@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.apache.cxf.Bus;
+import org.apache.cxf.common.jaxb.JAXBUtils;
 import org.apache.cxf.staxutils.StaxUtils;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -27,13 +30,18 @@ import org.xml.sax.SAXException;
 /** How XML is read, checked and written here: one parser with limits, the served schemas, the contract's classes. */
 public final class Xml {
 
+    /** For those who read the messages. */
+    static final Map<String, String> PREFIXES = Map.of(Contract.NAMESPACE, "d", Contract.HEAD_NAMESPACE, "k");
+
     /** Woodstox; CXF refuses others. */
     private final XMLInputFactory parser = StaxUtils.createXMLInputFactory(true);
 
+    private final Bus bus;
     private final JAXBContext classes;
     private final Schema receipts;
 
-    public Xml(SoapSettings limits) {
+    public Xml(SoapSettings limits, Bus bus) {
+        this.bus = bus;
         parser.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parser.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         parser.setProperty(XMLInputFactory.IS_COALESCING, false);
@@ -47,8 +55,7 @@ public final class Xml {
         try {
             classes = JAXBContext.newInstance(
                     dk.debitorkonto.adapter.soap.contract.ObjectFactory.class,
-                    dk.debitorkonto.adapter.soap.contract.kontekst.ObjectFactory.class,
-                    dk.debitorkonto.adapter.soap.contract.fault.ObjectFactory.class);
+                    dk.debitorkonto.adapter.soap.contract.kontekst.ObjectFactory.class);
         } catch (JAXBException e) {
             throw new IllegalStateException("the contract's classes don't fit together", e);
         }
@@ -66,6 +73,7 @@ public final class Xml {
             var marshaller = classes.createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
             marshaller.setSchema(receipts);
+            JAXBUtils.setNamespaceMapper(bus, PREFIXES, marshaller);
             marshaller.marshal(receipt, text);
         } catch (JAXBException e) {
             throw new IllegalStateException("the receipt can't be written", e);

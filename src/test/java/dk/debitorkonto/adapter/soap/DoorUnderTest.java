@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Starts the door alone, on a free port, with a desk that answers what the test says. */
@@ -88,7 +87,7 @@ public @interface DoorUnderTest {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Of these tests alone: not a @Configuration, which a whole application would find. */
     @EnableAutoConfiguration
     @Import(SoapConfiguration.class)
     class Server {

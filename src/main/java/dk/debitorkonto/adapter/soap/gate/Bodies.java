@@ -51,8 +51,8 @@ public final class Bodies {
             checkActions(call, type, message.operation());
             return message;
         } catch (XMLStreamException e) {
-            if (String.valueOf(e.getMessage()).contains(") exceeded"))
-                throw BrokenContract.tooLarge("a limit of the parser is passed");
+            // A limit has no place.
+            if (e.getLocation() == null) throw BrokenContract.tooLarge("a limit of the parser is passed");
             throw BrokenContract.schema("The message is not well-formed XML at line "
                     + e.getLocation().getLineNumber() + ", column "
                     + e.getLocation().getColumnNumber() + ".");

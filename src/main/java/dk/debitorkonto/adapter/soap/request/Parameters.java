@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.xml.validation.Schema;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -25,6 +26,9 @@ import org.w3c.dom.Node;
 final class Parameters {
 
     static final String NAMESPACE = "urn:debitorkonto:handling:1";
+
+    /** Years that calendars, databases and other systems agree on; the rest is the schema's. */
+    private static final Pattern DATE = Pattern.compile("(?!0000)\\d{4}-.*");
 
     private final Catalogue catalogue;
     private final Map<String, Schema> schemas = new HashMap<>();
@@ -95,6 +99,9 @@ final class Parameters {
             var child = child(children, present);
             if (child == null) refused.putIfAbsent(key(present), refusal(Reason.PARAMETER_NOT_TAKEN, present));
             else if (child.kind() == Child.Kind.ROWS) compare(child.children(), present, refused);
+            else if (child.kind() == Child.Kind.DATE
+                    && !DATE.matcher(present.getTextContent().trim()).matches())
+                refused.putIfAbsent(key(present), invalid(present));
         }
     }
 

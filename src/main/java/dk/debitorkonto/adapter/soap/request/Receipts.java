@@ -18,6 +18,7 @@ import dk.debitorkonto.handling.Result;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an outcome as the receipt of the contract: one of the six structures. */
 final class Receipts {
@@ -125,10 +126,19 @@ final class Receipts {
         return remarks.stream()
                 .map(remark -> causes.cause(
                         remark.kind().code(),
-                        null,
+                        element(remark.kind()),
                         remark.args().isEmpty() ? null : remark.args().getFirst(),
                         "remark." + remark.kind(),
                         remark.args()))
                 .toList();
+    }
+
+    /** What the first thing that a remark tells is called on the wire. */
+    private static @Nullable String element(Remark.Kind kind) {
+        return switch (kind) {
+            case PARTLY_COVERED -> "FordringIdentifikation";
+            case EFFECT_DATE_MOVED -> "DebitorkontoAnmodningVirkningDato";
+            case DRY_RUN, CLAIMS_LEFT_OUT -> null;
+        };
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Answered requests as the database has them. */
-@Repository
+@Component
 final class RequestTable implements AnsweredRequests {
 
     private final JdbcClient jdbc;

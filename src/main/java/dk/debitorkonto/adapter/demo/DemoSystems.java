@@ -1,0 +1,69 @@
+package dk.debitorkonto.adapter.demo;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The demo's municipalities and the case systems that act for them. */
+final class DemoSystems {
+
+    /** A case system and the municipalities that it acts for. */
+    record Pairing(UUID caseSystem, String authority) {}
+
+    private static final String VESTBY = "22222222";
+    private static final String OESTSOE = "33333333";
+    private static final String CLOSED_TO = "2025-06-30";
+
+    private static final UUID PLACES = DemoCast.CASE_SYSTEM;
+    /** Another instance of the same organisation. */
+    private static final UUID SCHOOLS = DemoCast.id(0, 2);
+
+    private static final UUID RENT = DemoCast.id(0, 3);
+    private static final UUID LIBRARIES = DemoCast.id(0, 4);
+
+    static final List<Pairing> PAIRINGS = List.of(
+            new Pairing(PLACES, DemoCast.MUNICIPALITY),
+            new Pairing(SCHOOLS, DemoCast.MUNICIPALITY),
+            new Pairing(RENT, VESTBY),
+            new Pairing(PLACES, VESTBY),
+            new Pairing(LIBRARIES, OESTSOE),
+            new Pairing(RENT, DemoCast.MUNICIPALITY),
+            new Pairing(LIBRARIES, VESTBY));
+
+    private DemoSystems() {}
+
+    static void into(DemoDocument document) {
+        authority(document, DemoCast.MUNICIPALITY, "Eksempelby Kommune", "50000.00");
+        authority(document, VESTBY, "Vestby Kommune", "10000.00");
+        authority(document, OESTSOE, "Østsø Kommune", "5000.00");
+        caseSystem(document, PLACES, DemoCast.CASE_SYSTEM_CVR, "Pladsanvisning")
+                .with("callback", "http://127.0.0.1:9090/svar");
+        caseSystem(document, SCHOOLS, DemoCast.CASE_SYSTEM_CVR, "Skoler og SFO");
+        caseSystem(document, RENT, "12345674", "Husleje");
+        caseSystem(document, LIBRARIES, "66666666", "Biblioteker").with("callback", "http://127.0.0.1:9090/svar");
+    }
+
+    private static void authority(DemoDocument document, String cvr, String name, String limit) {
+        document.add("authorities")
+                .with("cvr", cvr)
+                .with("name", name)
+                .with("closedTo", CLOSED_TO)
+                .with("limits", List.of(limit("OMPOSTER_INDBETALINGER", limit), limit("ANNULLER_AFSKRIVNING", limit)));
+    }
+
+    private static DemoDocument.Row limit(String handlingType, String amount) {
+        return DemoDocument.row().with("handlingType", handlingType).with("amount", amount);
+    }
+
+    private static DemoDocument.Row caseSystem(DemoDocument document, UUID id, String cvr, String name) {
+        return document.add("caseSystems")
+                .with("id", id)
+                .with("cvr", cvr)
+                .with("name", name)
+                .with(
+                        "authorities",
+                        PAIRINGS.stream()
+                                .filter(pairing -> pairing.caseSystem().equals(id))
+                                .map(Pairing::authority)
+                                .toList());
+    }
+}

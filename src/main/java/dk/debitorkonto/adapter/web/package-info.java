@@ -1,0 +1,5 @@
+/** Screens, rendered here. */
+@NullMarked
+package dk.debitorkonto.adapter.web;
+
+import org.jspecify.annotations.NullMarked;
