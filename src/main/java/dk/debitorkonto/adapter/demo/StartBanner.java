@@ -38,7 +38,7 @@ public final class StartBanner {
 
             Send en anmodning, der nedregulerer en fordring med 100,00 kr.:
               curl -sS -H "Content-Type: text/xml; charset=utf-8" --data-binary "@%s" %s/service/OIR/DebitorkontoAnmodningAfsend/1
-            Den samme igen giver samme kvittering; med en ny DebitorkontoAnmodningIdentifikation i filen er den en ny anmodning.
+            Sendt igen giver den samme kvittering; med en ny DebitorkontoAnmodningIdentifikation i filen er den en ny anmodning.
             Et eksempel for hver handlingstype og variant: %s
             """;
 
