@@ -4,6 +4,7 @@ import dk.debitorkonto.handling.jdbc.Books;
 import dk.debitorkonto.handling.jdbc.RequestRows;
 import dk.debitorkonto.ledger.Cause;
 import dk.debitorkonto.ledger.EntryHead;
+import dk.debitorkonto.ledger.PotKind;
 import dk.debitorkonto.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ final class Plan {
     private final @Nullable LocalDate closedTo;
     private final World accounts;
     private final Map<UUID, AccountCase> accountsBefore = new LinkedHashMap<>();
+    private final Map<UUID, Long> unusedBy = new LinkedHashMap<>();
     private final List<Effect> told = new ArrayList<>();
     private final Map<Remark.Kind, Remark> remarks = new TreeMap<>();
     private List<Books.Line> lines = new ArrayList<>();
@@ -68,7 +71,7 @@ final class Plan {
         var world = World.withoutPayments(claims);
         for (var booking : bookings) {
             world.apply(booking.change());
-            accounts.apply(booking.change());
+            apply(booking.change());
             book(booking);
         }
         for (var claim : claims) {
@@ -82,10 +85,26 @@ final class Plan {
         digest.add(bookings.stream().map(Booking::change).toList());
     }
 
+    /** Money that passes through an account may leave before it comes, in the order of an undo; the end is what counts. */
+    private void apply(Change change) {
+        switch (change) {
+            case Change.Turns turns -> accounts.apply(turns);
+            case Change.Moves moves -> {
+                for (var pot : moves.posting().pots())
+                    if (pot.kind() == PotKind.UNUSED)
+                        unusedBy.merge(
+                                UUID.fromString(Objects.requireNonNull(pot.detail())),
+                                moves.posting().raises(pot),
+                                Long::sum);
+            }
+        }
+    }
+
     /** The accounts' own changes come last. */
     void close() {
         accountsBefore.forEach((id, was) -> {
-            var now = accounts.account(id);
+            var unused = new Money(was.unused().oere() + unusedBy.getOrDefault(id, 0L));
+            var now = new AccountCase(accounts.account(id).account(), unused);
             if (!now.equals(was)) tell(new Effect(id, Snapshot.of(was), Snapshot.of(now)));
         });
     }

@@ -136,7 +136,9 @@ final class Undoing {
             reversal.page(underLock(claims.byId(original.authority(), page), page, locked));
             after += page.size();
             page = originals.claims(original.id(), after);
-            if (!page.isEmpty() && !run.refusals().any()) run.job().books().turn(run.plan(), use);
+            // Money moves between accounts only in the other variants: those are written as one, so that no pot is negative between.
+            if (!page.isEmpty() && !run.refusals().any() && original.variant() == Variant.ONE_ACCOUNT)
+                run.job().books().turn(run.plan(), use);
         }
     }
 

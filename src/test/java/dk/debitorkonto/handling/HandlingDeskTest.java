@@ -240,6 +240,34 @@ class HandlingDeskTest {
         }
 
         @Test
+        void an_undo_takes_coverage_back_across_accounts() {
+            var account = office.account();
+            var other = office.account();
+            var paid = office.claim(account, "1000.00", DUE);
+            var open = office.claim(other, "1000.00", DUE);
+            office.cover(office.payment(account, "600.00", DUE), account, paid, PRINCIPAL, "600.00");
+            var before = office.books();
+            var id = Ids.next();
+            office.wish("FLYT_DAEKNINGER", Variant.BETWEEN_CLAIMS, account)
+                    .identified(id)
+                    .to(other)
+                    .claims(paid)
+                    .targets(open)
+                    .with(wish("FLYT_DAEKNINGER", java.util.List.of()))
+                    .send();
+            assertThat(office.figures(open, PRINCIPAL)).isEqualTo("1000.00-0.00-600.00-0.00");
+
+            office.wish("TILBAGEFOER_HANDLING", Variant.BETWEEN_CLAIMS, account)
+                    .to(other)
+                    .claims(paid)
+                    .targets(open)
+                    .with(wish("TILBAGEFOER_HANDLING", id))
+                    .send();
+
+            assertThat(office.books()).isEqualTo(before);
+        }
+
+        @Test
         void an_undo_is_refused_where_what_was_given_back_has_been_used() {
             var account = office.account();
             var other = office.account();

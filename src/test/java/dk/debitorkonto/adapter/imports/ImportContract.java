@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.debitorkonto.inquiry.Proof;
+import dk.debitorkonto.inquiry.ProofRows;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the import promises, on any database. */
 abstract class ImportContract {
@@ -292,34 +295,33 @@ abstract class ImportContract {
                 + ", 'valueDate': '2026-02-01', 'coverages': [" + coverages + "]}]}";
     }
 
-    @ParameterizedTest(name = "{0} of {1}")
-    @MethodSource("refusals")
-    void refuses_with_a_pointer_to_what_is_wrong(String pointer, String document) {
+    @TestFactory
+    Stream<DynamicTest> refuses_with_a_pointer_to_what_is_wrong() {
         run(BASE);
+        return refusals().map(each -> DynamicTest.dynamicTest(each[0] + " of " + each[1], () -> {
+            var refused = catchThrowableOfType(ImportRefused.class, () -> run(each[1]));
 
-        var refused = catchThrowableOfType(ImportRefused.class, () -> run(document));
-
-        assertThat(refused).isNotNull();
-        assertThat(refused.pointer()).isEqualTo(pointer);
-        assertThat(refused.isConflict()).isFalse();
+            assertThat(refused).isNotNull();
+            assertThat(refused.pointer()).isEqualTo(each[0]);
+            assertThat(refused.isConflict()).isFalse();
+        }));
     }
 
     @ParameterizedTest
-    @CsvSource({"2, C3", "3, C2"})
-    void refuses_relations_in_a_ring(int length, String last) {
-        var ring = """
-                {'claims': [{'id': 'C6', 'account': 'A1', 'type': 'SFO', 'dueDate': '2026-03-01', 'relatesTo': 'C7', 'lines': [{'amount': '1.00'}]},
-                            {'id': 'C7', 'account': 'A1', 'type': 'SFO', 'dueDate': '2026-03-01', 'relatesTo': 'C8', 'lines': [{'amount': '1.00'}]},
-                            {'id': 'C8', 'account': 'A1', 'type': 'SFO', 'dueDate': '2026-03-01', 'relatesTo': 'C6', 'lines': [{'amount': '1.00'}]}]}""";
+    @ValueSource(strings = {"C7", "C8"})
+    void refuses_relations_in_a_ring(String second) {
         run(BASE);
 
-        assertThatThrownBy(() -> run(length == 3 ? ring : ring.replace("'relatesTo': 'C7'", "'relatesTo': 'C8'")))
+        assertThatThrownBy(() -> run("""
+                {'claims': [{'id': 'C6', 'account': 'A1', 'type': 'SFO', 'dueDate': '2026-03-01', 'relatesTo': 'SECOND', 'lines': [{'amount': '1.00'}]},
+                            {'id': 'C7', 'account': 'A1', 'type': 'SFO', 'dueDate': '2026-03-01', 'relatesTo': 'C8', 'lines': [{'amount': '1.00'}]},
+                            {'id': 'C8', 'account': 'A1', 'type': 'SFO', 'dueDate': '2026-03-01', 'relatesTo': 'C6', 'lines': [{'amount': '1.00'}]}]}"""
+                        .replace("SECOND", second)))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("ring");
-        assertThat(last).isNotNull();
     }
 
     private void assertKeptRowsAreTheirPostings() {
-        assertThat(rows(KeptRows.DIFFERING)).isEmpty();
+        assertThat(world.get(ProofRows.class).prove().invariants()).allMatch(Proof.Invariant::holds);
     }
 }

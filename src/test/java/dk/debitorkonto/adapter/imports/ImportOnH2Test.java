@@ -1,12 +1,12 @@
 package dk.debitorkonto.adapter.imports;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.debitorkonto.TestDatabase;
+import dk.debitorkonto.testing.TestDatabase;
 
 class ImportOnH2Test extends ImportContract {
 
     @Override
     HikariDataSource database() {
-        return TestDatabase.h2();
+        return TestDatabase.H2.fresh();
     }
 }

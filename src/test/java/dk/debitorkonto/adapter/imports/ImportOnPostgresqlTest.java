@@ -1,12 +1,12 @@
 package dk.debitorkonto.adapter.imports;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dk.debitorkonto.TestDatabase;
+import dk.debitorkonto.testing.TestDatabase;
 
 class ImportOnPostgresqlTest extends ImportContract {
 
     @Override
     HikariDataSource database() {
-        return TestDatabase.postgresql();
+        return TestDatabase.POSTGRESQL.fresh();
     }
 }

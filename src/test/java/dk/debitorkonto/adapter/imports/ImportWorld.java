@@ -12,6 +12,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An import on a database of its own, on 1 July 2026. */
@@ -23,16 +24,16 @@ public final class ImportWorld implements AutoCloseable {
     private final HikariDataSource database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    public ImportWorld(HikariDataSource database, String... packages) {
+    public ImportWorld(HikariDataSource database) {
         this.database = database;
         var jdbc = new JdbcTemplate(database);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(Clock.class, () -> CLOCK);
-        context.registerBean(
-                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-        context.scan("dk.debitorkonto.adapter.imports", "dk.debitorkonto.ledger");
-        for (var each : packages) context.scan(each);
+        var transactions = new JdbcTransactionManager(database);
+        context.registerBean(PlatformTransactionManager.class, () -> transactions);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.scan("dk.debitorkonto.adapter.imports", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry");
         context.refresh();
     }
 

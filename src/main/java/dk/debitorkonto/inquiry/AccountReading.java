@@ -1,0 +1,178 @@
+package dk.debitorkonto.inquiry;
+
+import dk.debitorkonto.claim.CostFamily;
+import dk.debitorkonto.claim.Figures;
+import dk.debitorkonto.debtor.AccountState;
+import dk.debitorkonto.ledger.jdbc.Values;
+import dk.debitorkonto.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+
+/** An account and its claims as they are kept now. */
+@Component
+class AccountReading {
+
+    private static final String ACCOUNT =
+            """
+            select authority, case_system, debtor, title, kle, state, registered, reminder_stop_to
+              from debtor_account
+             where id = ?
+            """;
+    private static final String UNUSED =
+            """
+            select coalesce(sum(unused), 0) as unused
+              from payment_balance
+             where authority = ? and account = ?
+            """;
+    private static final String CLAIM_IDS =
+            """
+            select id
+              from claim
+             where authority = ? and account = ?
+            """;
+    private static final String CLAIMS =
+            """
+            select id, account, type, kle, period_from, period_to, invoice_date, due_date, last_timely_payment,
+                   limitation, reference, state, on_hold_to, reminder_stop_to, relates_to
+              from claim
+             where id = any(cast(? as uuid array))
+            """;
+    private static final String FIGURES =
+            """
+            select claim, family, charged, reduced, covered, written_off
+              from claim_balance
+             where claim = any(cast(? as uuid array))
+            """;
+    private static final String PARTS =
+            """
+            select 'RESPITE' as kind, claim, id,
+                   concat(cast(from_date as varchar(10)), ' ', cast(to_date as varchar(10))) as text
+              from respite
+             where claim = any(cast(? as uuid array))
+            union all
+            select 'LIABILITY', claim, id,
+                   concat(cast(from_date as varchar(10)), ' ', coalesce(cast(to_date as varchar(10)), '-'), ' ', party)
+              from liability
+             where claim = any(cast(? as uuid array))
+            """;
+
+    record Account(
+            String authority,
+            UUID caseSystem,
+            String debtor,
+            @Nullable String title,
+            @Nullable String kle,
+            AccountState state,
+            @Nullable LocalDate registered,
+            @Nullable LocalDate reminderStop) {}
+
+    /** A claim's own row; its state is written as turns write it. */
+    record ClaimRow(
+            UUID id,
+            UUID account,
+            String type,
+            @Nullable String kle,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo,
+            @Nullable LocalDate invoiceDate,
+            LocalDate dueDate,
+            @Nullable LocalDate lastTimelyPayment,
+            @Nullable LocalDate limitation,
+            @Nullable String reference,
+            String standing,
+            @Nullable String reminderStop,
+            @Nullable String relatesTo) {}
+
+    private final JdbcTemplate jdbc;
+
+    AccountReading(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> account(UUID id) {
+        return jdbc
+                .query(
+                        ACCOUNT,
+                        (row, n) -> new Account(
+                                Columns.text(row, "authority"),
+                                Columns.id(row, "case_system"),
+                                Columns.text(row, "debtor"),
+                                row.getString("title"),
+                                row.getString("kle"),
+                                AccountState.valueOf(row.getString("state")),
+                                Columns.dateOrNull(row, "registered"),
+                                Columns.dateOrNull(row, "reminder_stop_to")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    Money unused(String authority, UUID account) {
+        return jdbc.query(UNUSED, (row, n) -> Columns.money(row, "unused"), authority, account)
+                .getFirst();
+    }
+
+    List<UUID> claimsOn(String authority, UUID account) {
+        return jdbc.queryForList(CLAIM_IDS, UUID.class, authority, account);
+    }
+
+    List<ClaimRow> claims(Collection<UUID> ids) {
+        return jdbc.query(CLAIMS, (row, n) -> claim(row), Values.uuids(ids));
+    }
+
+    private static ClaimRow claim(ResultSet row) throws SQLException {
+        var holdTo = row.getString("on_hold_to");
+        return new ClaimRow(
+                Columns.id(row, "id"),
+                Columns.id(row, "account"),
+                Columns.text(row, "type"),
+                row.getString("kle"),
+                Columns.dateOrNull(row, "period_from"),
+                Columns.dateOrNull(row, "period_to"),
+                Columns.dateOrNull(row, "invoice_date"),
+                Columns.date(row, "due_date"),
+                Columns.dateOrNull(row, "last_timely_payment"),
+                Columns.dateOrNull(row, "limitation"),
+                row.getString("reference"),
+                row.getString("state") + (holdTo == null ? "" : " " + holdTo),
+                row.getString("reminder_stop_to"),
+                row.getString("relates_to"));
+    }
+
+    Map<UUID, Map<CostFamily, Figures>> figures(Collection<UUID> claims) {
+        var figures = new HashMap<UUID, Map<CostFamily, Figures>>();
+        RowCallbackHandler taker = row -> figures.computeIfAbsent(
+                        Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
+                .put(
+                        CostFamily.valueOf(row.getString("family")),
+                        new Figures(
+                                Columns.money(row, "charged"),
+                                Columns.money(row, "reduced"),
+                                Columns.money(row, "covered"),
+                                Columns.money(row, "written_off")));
+        jdbc.query(FIGURES, taker, Values.uuids(claims));
+        return figures;
+    }
+
+    /** The claims' respites and liabilities, written as turns write them. */
+    Map<Fact, String> parts(Collection<UUID> claims) {
+        var parts = new HashMap<Fact, String>();
+        RowCallbackHandler taker = row -> parts.put(
+                new Fact(Columns.text(row, "kind"), Columns.id(row, "claim"), Columns.id(row, "id")),
+                Columns.text(row, "text"));
+        jdbc.query(PARTS, taker, Values.uuids(claims), Values.uuids(claims));
+        return parts;
+    }
+}
