@@ -19,7 +19,8 @@ public final class DemoRequest {
     private static final Map<String, UUID> TYPES = CatalogueFiles.definitions().stream()
             .collect(Collectors.toUnmodifiableMap(HandlingDefinition::code, HandlingDefinition::uuid));
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
               <soap:Body>
@@ -79,7 +80,8 @@ public final class DemoRequest {
         if (part.parameters() != null)
             line("<d:DebitorkontoAnmodningHandlingParametre>" + part.parameters()
                     + "</d:DebitorkontoAnmodningHandlingParametre>");
-        return xml.append("    </d:" + operation + "_I>\n  </soap:Body>\n</soap:Envelope>\n").toString();
+        return xml.append("    </d:" + operation + "_I>\n  </soap:Body>\n</soap:Envelope>\n")
+                .toString();
     }
 
     private void element(String name, @Nullable Object value) {
