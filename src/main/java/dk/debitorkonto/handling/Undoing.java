@@ -3,6 +3,7 @@ package dk.debitorkonto.handling;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.handling.jdbc.OriginalRows;
 import dk.debitorkonto.handling.jdbc.RequestRows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,6 +127,10 @@ final class Undoing {
         var entries = originals.entries(original.authority(), original.id());
         var use = use(run, wanted, entries);
         var reversal = new Reversal(run, originals, entries, locked);
+        if (reversal.isBesideClaims()) {
+            reversal.whole(claims(wanted, locked));
+            return;
+        }
         var after = -1;
         for (var page = originals.claims(original.id(), after); !page.isEmpty(); ) {
             reversal.page(underLock(claims.byId(original.authority(), page), page, locked));
@@ -135,7 +140,17 @@ final class Undoing {
             if (!page.isEmpty() && !run.refusals().any() && original.variant() == Variant.ONE_ACCOUNT)
                 run.job().books().turn(run.plan(), use);
         }
-        reversal.rest();
+    }
+
+    /** All claims of the original. */
+    private List<ClaimCase> claims(Wanted wanted, Map<UUID, AccountCase> locked) {
+        var original = wanted.found();
+        var all = new ArrayList<ClaimCase>();
+        for (var page = originals.claims(original.id(), -1);
+                !page.isEmpty();
+                page = originals.claims(original.id(), all.size() - 1))
+            all.addAll(underLock(claims.byId(original.authority(), page), page, locked));
+        return all;
     }
 
     /** A plan that will wait for a person is only shown; its amount is known before, being the original's. */

@@ -23,7 +23,8 @@ public final class StartBanner {
     private static final Logger LOG = LoggerFactory.getLogger(StartBanner.class);
 
     /** In ASCII, as a terminal may know no more. */
-    private static final String ADDRESSES = """
+    private static final String ADDRESSES =
+            """
 
             Debitorkonto er klar:
               Sider       %1$s/
@@ -34,11 +35,12 @@ public final class StartBanner {
               Tilstand    %1$s/actuator/health
             """;
 
-    private static final String COMMAND = """
+    private static final String COMMAND =
+            """
 
             Send en anmodning, der nedregulerer en fordring med 100,00 kr.:
               curl -sS -H "Content-Type: text/xml; charset=utf-8" --data-binary "@%s" %s/service/OIR/DebitorkontoAnmodningAfsend/1
-            Den samme igen giver samme kvittering; med en ny DebitorkontoAnmodningIdentifikation i filen er den en ny anmodning.
+            Sendt igen giver den samme kvittering; med en ny DebitorkontoAnmodningIdentifikation i filen er den en ny anmodning.
             Et eksempel for hver handlingstype og variant: %s
             """;
 

@@ -99,6 +99,10 @@ public class OriginalRows {
              fetch first 1 rows only
             """;
 
+    /** The reverse of the order in which a handling wrote its changes. */
+    public static final Comparator<Written> LAST_FIRST =
+            Comparator.comparingInt((Written change) -> change.line().line()).reversed();
+
     /** A handling's entries, and the number of the last. */
     public record Entries(List<UUID> ids, long last) {}
 
@@ -214,7 +218,7 @@ public class OriginalRows {
     }
 
     private static List<Written> lastFirst(List<Written> changes) {
-        changes.sort(Comparator.comparingInt((Written change) -> change.line().line()).reversed());
+        changes.sort(LAST_FIRST);
         return changes;
     }
 

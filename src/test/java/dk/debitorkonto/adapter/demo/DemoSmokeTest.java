@@ -34,7 +34,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class DemoSmokeTest {
 
     private static final Pattern OUTCOME = Pattern.compile(
-            "<(?:\\w+:)?((?:Handling|Accept|Afvisning)\\w*Struktur|faultcode|Fejl)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            "<(?:\\w+:)?((?:Handling|Accept|Afvisning)\\w*Struktur|faultcode|Fejl)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DETAIL = Pattern.compile(
             "<(?:\\w+:)?(LokalÅrsagKode|LokalÅrsagTekst|ElementNavn|faultstring|ErrorText|FejlTekst)[^>]*>([^<]*)<");
 
@@ -66,7 +67,9 @@ class DemoSmokeTest {
 
         var reply = door.post(Door.REQUESTS, Files.readString(Path.of(file)));
 
-        assertThat(outcome(reply.body())).as(reply.body()).isEqualTo("HandlingGennemførtMedResultatInformationStruktur");
+        assertThat(outcome(reply.body()))
+                .as(reply.body())
+                .isEqualTo("HandlingGennemførtMedResultatInformationStruktur");
     }
 
     @Test
@@ -137,8 +140,11 @@ class DemoSmokeTest {
         var expected = expected(part);
         return reply.statusCode() == 200 && expected.equals(outcome)
                 ? List.of()
-                : List.of(part.name() + (part.original() == null ? "" : " of " + part.original().code()) + ": expected "
-                        + expected + ", got " + reply.statusCode() + " " + outcome + " " + details(reply.body()));
+                : List.of(part.name()
+                        + (part.original() == null
+                                ? ""
+                                : " of " + part.original().code()) + ": expected " + expected + ", got "
+                        + reply.statusCode() + " " + outcome + " " + details(reply.body()));
     }
 
     private String expected(DemoCast.Part part) {
