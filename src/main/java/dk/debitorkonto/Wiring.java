@@ -20,9 +20,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class Wiring {
 
-    /** Under which name the demo's clock keeps how far it is ahead. */
-    static final String CLOCK_AHEAD = "clock.ahead";
-
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
     private static final Duration CONNECTION_WAIT = Duration.ofMinutes(1);
 
@@ -56,7 +53,7 @@ class Wiring {
     MovableClock movableClock(KeptSettings kept) {
         return new MovableClock(
                 Clock.system(COPENHAGEN),
-                kept.find(CLOCK_AHEAD).map(Duration::parse).orElse(Duration.ZERO));
+                kept.find(MovableClock.KEPT_AS).map(Duration::parse).orElse(Duration.ZERO));
     }
 
     @Bean

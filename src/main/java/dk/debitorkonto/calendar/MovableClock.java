@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The demo's clock: another clock, but ahead of it by as much as it has been put forward; it never goes back. */
 public final class MovableClock extends Clock {
 
+    /** The name under which it is kept how far it is ahead. */
+    public static final String KEPT_AS = "clock.ahead";
+
     private final Clock base;
     private final AtomicLong aheadMillis;
 

@@ -36,10 +36,10 @@ public class AccountInquiry {
             .thenComparing(AccountView.OfClaim::invoiceDate, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(AccountView.OfClaim::id, CoverageOrder::byDatabaseOrder);
 
-    private final AccountRows rows;
+    private final AccountReading rows;
     private final HistoryRows history;
 
-    AccountInquiry(AccountRows rows, HistoryRows history) {
+    AccountInquiry(AccountReading rows, HistoryRows history) {
         this.rows = rows;
         this.history = history;
     }
@@ -57,7 +57,7 @@ public class AccountInquiry {
         return rows.account(id).map(account -> view(id, account, moment));
     }
 
-    private AccountView view(UUID id, AccountRows.Account account, Moment moment) {
+    private AccountView view(UUID id, AccountReading.Account account, Moment moment) {
         var turned = turned(List.of(id), moment);
         var state = turned.valueOf(Fact.of("ACCOUNT_STATE", id), account.state().name());
         var stop = turned.valueOf(Fact.of("ACCOUNT_STOP", id), text(account.reminderStop()));
@@ -126,7 +126,7 @@ public class AccountInquiry {
         return liability == null ? null : new AccountView.Liable(liability.party(), liability.from(), liability.to());
     }
 
-    private static AccountView.OfClaim view(AccountRows.ClaimRow claim, Known known, LocalDate day) {
+    private static AccountView.OfClaim view(AccountReading.ClaimRow claim, Known known, LocalDate day) {
         var turned = known.turned();
         var standing = Standing.parse(
                 Objects.requireNonNull(turned.valueOf(Fact.of("CLAIM_STATE", claim.id()), claim.standing())));

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
-/** The same as {@link AccountRows}, of another moment: from the postings and the turns. */
+/** The same as {@link AccountReading}, of another moment: from the postings and the turns. */
 @Component
 class HistoryRows {
 

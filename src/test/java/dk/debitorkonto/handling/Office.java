@@ -65,16 +65,28 @@ final class Office implements AutoCloseable {
     private final Books books;
 
     Office(TestDatabase database) {
+        this(database.fresh());
+        jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
+        jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
+        jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
+    }
+
+    /** Another node over the same database. */
+    Office beside() {
+        var source = new com.zaxxer.hikari.HikariDataSource();
+        source.setJdbcUrl(((com.zaxxer.hikari.HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl());
+        source.setMaximumPoolSize(20);
+        return new Office(source);
+    }
+
+    private Office(DataSource source) {
         context = new AnnotationConfigApplicationContext();
-        context.registerBean(DataSource.class, () -> database.fresh());
+        context.registerBean(DataSource.class, () -> source);
         context.register(Wiring.class);
         context.refresh();
         jdbc = context.getBean(JdbcTemplate.class);
         desk = context.getBean(HandlingDesk.class);
         books = context.getBean(Books.class);
-        jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
-        jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
-        jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
     }
 
     UUID account() {

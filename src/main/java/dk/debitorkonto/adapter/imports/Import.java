@@ -92,7 +92,7 @@ public class Import {
         for (var tries = 1; ; tries++) {
             var run = new ImportRun(clock.instant(), LocalDate.now(clock), actor, ids);
             try {
-                transaction.executeWithoutResult(status -> runOnce(document, run));
+                transaction.executeWithoutResult(begun -> runOnce(document, run));
                 return run;
             } catch (TransientDataAccessException e) {
                 if (tries == TRIES) throw e;

@@ -1,3 +1,4 @@
+/** The desk's tables. */
 @NullMarked
 package dk.debitorkonto.handling.jdbc;
 

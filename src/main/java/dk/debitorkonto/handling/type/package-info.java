@@ -1,3 +1,4 @@
+/** One class for each entry of the catalogue. */
 @NullMarked
 package dk.debitorkonto.handling.type;
 

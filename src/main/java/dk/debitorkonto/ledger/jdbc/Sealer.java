@@ -71,7 +71,7 @@ public class Sealer {
         for (var authority : jdbc.queryForList(AUTHORITIES, String.class)) {
             var sealed = PAGE;
             while (sealed == PAGE)
-                sealed = java.util.Objects.requireNonNullElse(transactions.execute(status -> seal(authority)), 0);
+                sealed = java.util.Objects.requireNonNullElse(transactions.execute(transaction -> seal(authority)), 0);
             LOG.debug("sealed the entries of {}", authority);
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** An account and its claims as they are kept now. */
 @Component
-class AccountRows {
+class AccountReading {
 
     private static final String ACCOUNT =
             """
@@ -97,7 +97,7 @@ class AccountRows {
 
     private final JdbcTemplate jdbc;
 
-    AccountRows(JdbcTemplate jdbc) {
+    AccountReading(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,61 @@
+package dk.debitorkonto.inquiry;
+
+import dk.debitorkonto.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and what became of it.
+ *
+ * @param expected the day on which a deferred one is expected to be carried out
+ * @param plan what a deferred one is about to do
+ * @param note why it waits again, in Danish
+ * @param receipt the receipt's XML
+ * @param answer how far the answer has come
+ * @param answerMessage the answer's XML
+ * @param tries to send the answer, oldest first
+ */
+public record RequestView(
+        UUID identification,
+        UUID caseSystem,
+        String authority,
+        String handlingType,
+        Instant receivedAt,
+        @Nullable String outcome,
+        @Nullable String waitingFor,
+        @Nullable LocalDate expected,
+        @Nullable Plan plan,
+        @Nullable String note,
+        @Nullable String receipt,
+        String answer,
+        @Nullable String answerMessage,
+        List<Try> tries) {
+
+    /** @param amount the sum of its postings */
+    public record Plan(String fingerprint, @Nullable Money amount, @Nullable Instant decidedAt) {}
+
+    /**
+     * One try to send an answer.
+     *
+     * @param httpStatus absent where no response came
+     * @param result ACCEPTED, REJECTED or FAILED
+     */
+    public record Try(Instant at, String url, @Nullable Integer httpStatus, long milliseconds, String result) {}
+
+    /** A request in a list. */
+    public record Listed(
+            UUID identification,
+            UUID caseSystem,
+            String authority,
+            String handlingType,
+            Instant receivedAt,
+            @Nullable String outcome,
+            @Nullable String waitingFor,
+            @Nullable LocalDate expected,
+            @Nullable Plan plan,
+            @Nullable String note,
+            String answer) {}
+}

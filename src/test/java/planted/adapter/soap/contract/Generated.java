@@ -1,0 +1,4 @@
+package planted.adapter.soap.contract;
+
+/** As the generator makes them. */
+public class Generated {}

@@ -1,0 +1,4 @@
+package planted.claim;
+
+/** Named after what all classes do. */
+public class ClaimService {}

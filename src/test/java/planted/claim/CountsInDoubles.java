@@ -1,0 +1,4 @@
+package planted.claim;
+
+/** An amount that isn't exact. */
+public record CountsInDoubles(double amount) {}

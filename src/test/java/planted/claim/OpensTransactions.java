@@ -1,0 +1,6 @@
+package planted.claim;
+
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A second write path. */
+public record OpensTransactions(TransactionTemplate transactions) {}

@@ -1,0 +1,4 @@
+package planted.handling.jdbc;
+
+/** Nothing wrong with this one. */
+public class Tables {}

@@ -1,0 +1,6 @@
+package planted.handling.type;
+
+import planted.handling.jdbc.Tables;
+
+/** A type that looks for itself. */
+public record ReadsTables(Tables tables) {}

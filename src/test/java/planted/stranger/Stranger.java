@@ -1,0 +1,4 @@
+package planted.stranger;
+
+/** Of a module that no table knows. */
+public class Stranger {}
