@@ -92,11 +92,13 @@ final class Reversal {
         for (var written : changes)
             if (written.change() instanceof Change.Moves moves)
                 for (var pot : moves.posting().pots())
-                    if (pot.kind().isOfSubject()) raised.merge(pot, moves.posting().raises(pot), Long::sum);
+                    if (pot.kind().isOfSubject())
+                        raised.merge(pot, moves.posting().raises(pot), Long::sum);
         raised.values().removeIf(net -> net <= 0);
         later.stream()
                 .filter(each -> each.posting().pots().stream()
-                        .anyMatch(pot -> raised.containsKey(pot) && each.posting().raises(pot) < 0))
+                        .anyMatch(
+                                pot -> raised.containsKey(pot) && each.posting().raises(pot) < 0))
                 .max(Comparator.comparingLong(OriginalRows.Later::number))
                 .ifPresent(each -> inTheWay(each.cause()));
     }
@@ -107,7 +109,9 @@ final class Reversal {
             if (written.change() instanceof Change.Turns turns
                     && seen.add(new FactOf(turns.kind(), turns.part()))
                     && !Objects.equals(now(turns, claims), turns.after()))
-                inTheWay(originals.turnedSince(authority, entries, turns).orElse(turns.kind().name()));
+                inTheWay(originals
+                        .turnedSince(authority, entries, turns)
+                        .orElse(turns.kind().name()));
     }
 
     private @Nullable String now(Change.Turns turns, Map<UUID, ClaimCase> claims) {
@@ -119,11 +123,17 @@ final class Reversal {
             case CLAIM_STOP -> text(claim(turns, claims).reminderStop());
             case RELATION -> text(claim(turns, claims).relatesTo());
             case RESPITE ->
-                part(claim(turns, claims).respites().stream().filter(each -> is(each, turns)).map(Facts::text));
+                part(claim(turns, claims).respites().stream()
+                        .filter(each -> is(each, turns))
+                        .map(Facts::text));
             case LIABILITY ->
-                part(claim(turns, claims).liabilities().stream().filter(each -> is(each, turns)).map(Facts::text));
+                part(claim(turns, claims).liabilities().stream()
+                        .filter(each -> is(each, turns))
+                        .map(Facts::text));
             case NOTICE ->
-                part(claim(turns, claims).notices().stream().filter(each -> is(each, turns)).map(Facts::text));
+                part(claim(turns, claims).notices().stream()
+                        .filter(each -> is(each, turns))
+                        .map(Facts::text));
         };
     }
 
@@ -168,7 +178,9 @@ final class Reversal {
         for (var claim : claims) {
             var after = world.claim(claim.id());
             if (after.figures().values().stream().anyMatch(figures -> !figures.holds())
-                    || after.charges().stream().anyMatch(charge -> charge.undone() && !charge.reduced().isZero()))
+                    || after.charges().stream()
+                            .anyMatch(charge ->
+                                    charge.undone() && !charge.reduced().isZero()))
                 inTheWay(latest(later).orElse("-"));
         }
     }

@@ -34,23 +34,23 @@ abstract class InquiryContract {
     void open() {
         world = new ImportWorld(database());
         world.run("""
-                {'authorities': [{'cvr': '11111111'}],
-                 'caseSystems': [{'id': '00000000-0000-4000-8000-000000000001', 'cvr': '33333333', 'authorities': ['11111111']}],
-                 'accounts': [{'id': 'a1', 'authority': '11111111', 'caseSystem': '00000000-0000-4000-8000-000000000001', 'debtor': 'urn:oio:cpr-nr:6101701234'},
-                              {'id': 'a2', 'authority': '11111111', 'caseSystem': '00000000-0000-4000-8000-000000000001', 'debtor': 'urn:oio:cpr-nr:6201701234'}],
-                 'claims': [{'id': 'c1', 'account': 'a1', 'type': 'DAGINSTITUTION', 'invoiceDate': '2026-01-10', 'dueDate': '2026-02-01',
-                             'state': 'ON_HOLD', 'onHoldTo': '2026-07-05', 'lines': [{'amount': '1000.00'}]},
-                            {'id': 'c2', 'account': 'a1', 'type': 'SFO', 'dueDate': '2026-01-01', 'relatesTo': 'c1', 'lines': [{'amount': '500.00'}]}]}"""
-                .replaceAll("'(a|c)(\\d)'", "'00000000-0000-4000-8000-0000000000$1$2'"));
+            {'authorities': [{'cvr': '11111111'}],
+             'caseSystems': [{'id': '00000000-0000-4000-8000-000000000001', 'cvr': '33333333', 'authorities': ['11111111']}],
+             'accounts': [{'id': 'a1', 'authority': '11111111', 'caseSystem': '00000000-0000-4000-8000-000000000001', 'debtor': 'urn:oio:cpr-nr:6101701234'},
+                          {'id': 'a2', 'authority': '11111111', 'caseSystem': '00000000-0000-4000-8000-000000000001', 'debtor': 'urn:oio:cpr-nr:6201701234'}],
+             'claims': [{'id': 'c1', 'account': 'a1', 'type': 'DAGINSTITUTION', 'invoiceDate': '2026-01-10', 'dueDate': '2026-02-01',
+                         'state': 'ON_HOLD', 'onHoldTo': '2026-07-05', 'lines': [{'amount': '1000.00'}]},
+                        {'id': 'c2', 'account': 'a1', 'type': 'SFO', 'dueDate': '2026-01-01', 'relatesTo': 'c1', 'lines': [{'amount': '500.00'}]}]}\
+            """.replaceAll("'(a|c)(\\d)'", "'00000000-0000-4000-8000-0000000000$1$2'"));
         world.clock().moveTo(Instant.parse("2026-07-10T08:00:00Z"));
         world.run("""
-                {'charges': [{'id': '00000000-0000-4000-8000-000000000011', 'claim': 'c1', 'family': 'REMINDER_FEE', 'amount': '250.00', 'accrued': '2026-03-01'}],
-                 'liabilities': [{'id': '00000000-0000-4000-8000-000000000051', 'claim': 'c1', 'party': 'urn:oio:cpr-nr:6301701234', 'from': '2026-01-01'}],
-                 'respites': [{'id': '00000000-0000-4000-8000-000000000052', 'claim': 'c1', 'from': '2026-09-01', 'to': '2026-09-30'}],
-                 'payments': [{'id': '00000000-0000-4000-8000-000000000021', 'account': 'a1', 'amount': '700.00', 'valueDate': '2026-03-05',
-                               'coverages': [{'claim': 'c1', 'amount': '600.00'}]}],
-                 'writeOffs': [{'id': '00000000-0000-4000-8000-000000000031', 'claim': 'c2', 'amount': '500.00', 'date': '2026-04-01'}]}"""
-                .replaceAll("'(a|c)(\\d)'", "'00000000-0000-4000-8000-0000000000$1$2'"));
+            {'charges': [{'id': '00000000-0000-4000-8000-000000000011', 'claim': 'c1', 'family': 'REMINDER_FEE', 'amount': '250.00', 'accrued': '2026-03-01'}],
+             'liabilities': [{'id': '00000000-0000-4000-8000-000000000051', 'claim': 'c1', 'party': 'urn:oio:cpr-nr:6301701234', 'from': '2026-01-01'}],
+             'respites': [{'id': '00000000-0000-4000-8000-000000000052', 'claim': 'c1', 'from': '2026-09-01', 'to': '2026-09-30'}],
+             'payments': [{'id': '00000000-0000-4000-8000-000000000021', 'account': 'a1', 'amount': '700.00', 'valueDate': '2026-03-05',
+                           'coverages': [{'claim': 'c1', 'amount': '600.00'}]}],
+             'writeOffs': [{'id': '00000000-0000-4000-8000-000000000031', 'claim': 'c2', 'amount': '500.00', 'date': '2026-04-01'}]}\
+            """.replaceAll("'(a|c)(\\d)'", "'00000000-0000-4000-8000-0000000000$1$2'"));
     }
 
     @AfterEach
@@ -87,10 +87,13 @@ abstract class InquiryContract {
         var account = account(ACCOUNT, null, null);
 
         assertThat(account.unusedPayments()).hasToString("100.00");
-        assertThat(account.claims()).extracting(InquiryContract::figures)
+        assertThat(account.claims())
+                .extracting(InquiryContract::figures)
                 .containsExactly(
-                        "principal 500.00, late 0.00, recovery 0.00, fee 0.00, covered 0.00, written off 500.00, rest 0.00",
-                        "principal 1000.00, late 0.00, recovery 0.00, fee 250.00, covered 600.00, written off 0.00, rest 650.00");
+                        "principal 500.00, late 0.00, recovery 0.00, fee 0.00, covered 0.00, written off 500.00, rest"
+                                + " 0.00",
+                        "principal 1000.00, late 0.00, recovery 0.00, fee 250.00, covered 600.00, written off 0.00,"
+                                + " rest 650.00");
         assertThat(account.claims().getFirst().relatesTo()).isEqualTo(CLAIM);
     }
 
@@ -118,7 +121,9 @@ abstract class InquiryContract {
     @Test
     void tells_what_counted_on_a_day() {
         assertThat(figures(claim("2026-03-04", null)))
-                .isEqualTo("principal 1000.00, late 0.00, recovery 0.00, fee 250.00, covered 0.00, written off 0.00, rest 1250.00");
+                .isEqualTo(
+                        "principal 1000.00, late 0.00, recovery 0.00, fee 250.00, covered 0.00, written off 0.00, rest"
+                                + " 1250.00");
         assertThat(account(ACCOUNT, "2026-03-04", null).unusedPayments()).hasToString("0.00");
     }
 
@@ -127,7 +132,8 @@ abstract class InquiryContract {
         var then = claim("2026-05-01", FIRST);
 
         assertThat(figures(then))
-                .isEqualTo("principal 1000.00, late 0.00, recovery 0.00, fee 0.00, covered 0.00, written off 0.00, rest 1000.00");
+                .isEqualTo("principal 1000.00, late 0.00, recovery 0.00, fee 0.00, covered 0.00, written off 0.00, rest"
+                        + " 1000.00");
         assertThat(then.respite()).isNull();
         assertThat(then.liabilities()).isEmpty();
         assertThat(account(ACCOUNT, null, FIRST.minusSeconds(86_400)).claims()).isEmpty();
@@ -146,17 +152,22 @@ abstract class InquiryContract {
 
     private void moveClaim(String bookedAt, String valueDate) {
         var entry = UUID.randomUUID();
-        world.sql().sql("""
-                insert into entry (authority, id, booked_at, value_date, cause_kind, cause, actor)
-                values ('11111111', ?, ?, ?, 'PERSON', ?, 'test')""")
+        world.sql()
+                .sql("""
+                    insert into entry (authority, id, booked_at, value_date, cause_kind, cause, actor)
+                    values ('11111111', ?, ?, ?, 'PERSON', ?, 'test')\
+                    """)
                 .params(entry, OffsetDateTime.parse(bookedAt), LocalDate.parse(valueDate), entry)
                 .update();
-        world.sql().sql("""
-                insert into turn (authority, entry, line, kind, subject, part, before_value, after_value)
-                values ('11111111', ?, 1, 'CLAIM_ACCOUNT', ?, ?, ?, ?)""")
+        world.sql()
+                .sql("""
+                    insert into turn (authority, entry, line, kind, subject, part, before_value, after_value)
+                    values ('11111111', ?, 1, 'CLAIM_ACCOUNT', ?, ?, ?, ?)\
+                    """)
                 .params(entry, CLAIM, CLAIM, ACCOUNT.toString(), OTHER_ACCOUNT.toString())
                 .update();
-        world.sql().sql("update claim set account = ? where id = ?")
+        world.sql()
+                .sql("update claim set account = ? where id = ?")
                 .params(OTHER_ACCOUNT, CLAIM)
                 .update();
     }
@@ -174,7 +185,8 @@ abstract class InquiryContract {
         } while (cursor != null);
 
         assertThat(paged).isEqualTo(all.items());
-        assertThat(all.items()).extracting(each -> each.debit().pot() + " " + each.credit().pot() + " " + each.amount())
+        assertThat(all.items())
+                .extracting(each -> each.debit().pot() + " " + each.credit().pot() + " " + each.amount())
                 .containsExactly(
                         "UNUSED COVERED 350.00",
                         "UNUSED COVERED 250.00",
@@ -187,9 +199,13 @@ abstract class InquiryContract {
 
     @Test
     void tells_the_postings_of_a_claim() {
-        var items = world.get(PostingInquiry.class).ofClaim(CLAIM, null, 100).orElseThrow().items();
+        var items = world.get(PostingInquiry.class)
+                .ofClaim(CLAIM, null, 100)
+                .orElseThrow()
+                .items();
 
-        assertThat(items).extracting(each -> each.cause().part())
+        assertThat(items)
+                .extracting(each -> each.cause().part())
                 .containsExactly("/payments/0", "/payments/0", "/charges/0", "/claims/0");
         assertThat(items.get(2).about()).isEqualTo(UUID.fromString("00000000-0000-4000-8000-000000000011"));
     }
@@ -204,18 +220,22 @@ abstract class InquiryContract {
     void knows_no_account_that_is_unknown() {
         var moment = new Moment(null, null, TODAY);
 
-        assertThat(world.get(AccountInquiry.class).find(UUID.randomUUID(), moment)).isEmpty();
-        assertThat(world.get(PostingInquiry.class).ofAccount(UUID.randomUUID(), null, 1)).isEmpty();
+        assertThat(world.get(AccountInquiry.class).find(UUID.randomUUID(), moment))
+                .isEmpty();
+        assertThat(world.get(PostingInquiry.class).ofAccount(UUID.randomUUID(), null, 1))
+                .isEmpty();
     }
 
     private UUID request(String outcome, @Nullable String waitingFor, String answer, @Nullable String expected) {
         var id = UUID.randomUUID();
-        world.sql().sql("""
-                insert into request (id, authority, sender_cvr, case_system, identification, transaction_id, received_at,
-                                     handling_type, variant, account, content, outcome, receipt, waiting_for, expected,
-                                     plan_fingerprint, plan_amount, decided_at, persons, answer)
-                values (:id, '11111111', '33333333', :system, :id, 't', :received, 'GIV_HENSTAND', 'F', :account, 'c', :outcome,
-                        '<r/>', cast(:waiting as varchar), cast(:expected as date), 'f00', 65000, :received, 1, :answer)""")
+        world.sql()
+                .sql("""
+                    insert into request (id, authority, sender_cvr, case_system, identification, transaction_id, received_at,
+                                         handling_type, variant, account, content, outcome, receipt, waiting_for, expected,
+                                         plan_fingerprint, plan_amount, decided_at, persons, answer)
+                    values (:id, '11111111', '33333333', :system, :id, 't', :received, 'GIV_HENSTAND', 'F', :account, 'c', :outcome,
+                            '<r/>', cast(:waiting as varchar), cast(:expected as date), 'f00', 65000, :received, 1, :answer)\
+                    """)
                 .param("id", id)
                 .param("system", SYSTEM)
                 .param("received", OffsetDateTime.parse("2026-07-02T08:00:00Z"))
@@ -254,7 +274,8 @@ abstract class InquiryContract {
     void pages_through_the_effects_of_a_request() {
         var id = request("CARRIED_OUT", null, "NONE", null);
         for (var ordinal = 0; ordinal < 3; ordinal++)
-            world.sql().sql("insert into effect values (?, ?, 'CLAIM', ?, '{\"rest\": \"1.00\"}', '{\"rest\": \"0.00\"}')")
+            world.sql()
+                    .sql("insert into effect values (?, ?, 'CLAIM', ?, '{\"rest\": \"1.00\"}', '{\"rest\": \"0.00\"}')")
                     .params(id, ordinal, CLAIM)
                     .update();
         var requests = world.get(RequestInquiry.class);
@@ -278,11 +299,14 @@ abstract class InquiryContract {
 
         assertThat(promises.promises(null, TODAY, null, 10).items()).hasSize(3);
         assertThat(promises.promises(PromiseView.State.KEPT, TODAY, null, 10).items())
-                .extracting(PromiseView::identification).containsExactly(kept);
+                .extracting(PromiseView::identification)
+                .containsExactly(kept);
         assertThat(promises.promises(PromiseView.State.DUE, TODAY, null, 10).items())
-                .extracting(PromiseView::identification).containsExactly(due);
+                .extracting(PromiseView::identification)
+                .containsExactly(due);
         assertThat(promises.promises(PromiseView.State.BROKEN, TODAY, null, 10).items())
-                .extracting(PromiseView::identification).containsExactly(broken);
+                .extracting(PromiseView::identification)
+                .containsExactly(broken);
     }
 
     @Test
@@ -290,17 +314,23 @@ abstract class InquiryContract {
         var parked = request("CARRIED_OUT", null, "PARKED", "2026-07-05");
 
         assertThat(world.get(PromiseInquiry.class).alarms())
-                .extracting(PromiseInquiry.Alarm::request).containsExactly(parked);
+                .extracting(PromiseInquiry.Alarm::request)
+                .containsExactly(parked);
     }
 
     @Test
     void tells_calls_after_one_and_the_last() {
         for (var call = 0; call < 3; call++)
-            world.sql().sql("""
-                    insert into service_call (call, service, model, http_status, received_at, received_bytes, received_sha256,
-                                              sent_at, sent_bytes, sent_sha256)
-                    values (?, 'DebitorkontoAnmodningAfsend', 'PLAIN', 200, ?, 10, 'a', ?, 20, 'b')""")
-                    .params(UUID.randomUUID(), OffsetDateTime.parse("2026-07-02T08:00:00Z"), OffsetDateTime.parse("2026-07-02T08:00:01Z"))
+            world.sql()
+                    .sql("""
+                        insert into service_call (call, service, model, http_status, received_at, received_bytes, received_sha256,
+                                                  sent_at, sent_bytes, sent_sha256)
+                        values (?, 'DebitorkontoAnmodningAfsend', 'PLAIN', 200, ?, 10, 'a', ?, 20, 'b')\
+                        """)
+                    .params(
+                            UUID.randomUUID(),
+                            OffsetDateTime.parse("2026-07-02T08:00:00Z"),
+                            OffsetDateTime.parse("2026-07-02T08:00:01Z"))
                     .update();
         var calls = world.get(CallInquiry.class);
 

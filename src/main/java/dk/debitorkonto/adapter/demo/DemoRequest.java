@@ -19,22 +19,21 @@ public final class DemoRequest {
     private static final Map<String, UUID> TYPES = CatalogueFiles.definitions().stream()
             .collect(Collectors.toUnmodifiableMap(HandlingDefinition::code, HandlingDefinition::uuid));
 
-    private static final String HEAD =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
-              <soap:Body>
-                <d:%s_I xmlns:d="http://www.kombit.dk/2017/01/01/" xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">
-                  <k:HovedOplysninger>
-                    <k:TransaktionsId>%s</k:TransaktionsId>
-                    <k:TransaktionsTid>%s</k:TransaktionsTid>
-                    <k:Rute>
-                      <k:AfsenderOrganisation>%s</k:AfsenderOrganisation>
-                      <k:AfsenderItSystemInstans>%s</k:AfsenderItSystemInstans>
-                      <k:ModtagerOrganisation>%s</k:ModtagerOrganisation>
-                    </k:Rute>
-                  </k:HovedOplysninger>
-            """;
+    private static final String HEAD = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
+          <soap:Body>
+            <d:%s_I xmlns:d="http://www.kombit.dk/2017/01/01/" xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">
+              <k:HovedOplysninger>
+                <k:TransaktionsId>%s</k:TransaktionsId>
+                <k:TransaktionsTid>%s</k:TransaktionsTid>
+                <k:Rute>
+                  <k:AfsenderOrganisation>%s</k:AfsenderOrganisation>
+                  <k:AfsenderItSystemInstans>%s</k:AfsenderItSystemInstans>
+                  <k:ModtagerOrganisation>%s</k:ModtagerOrganisation>
+                </k:Rute>
+              </k:HovedOplysninger>
+        """;
 
     private final StringBuilder xml = new StringBuilder(2_048);
 

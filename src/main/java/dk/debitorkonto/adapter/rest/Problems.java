@@ -53,7 +53,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     static ErrorResponseException badRequest(String detail, String pointer) {
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem(HttpStatus.BAD_REQUEST, detail, pointer), null);
+        return new ErrorResponseException(
+                HttpStatus.BAD_REQUEST, problem(HttpStatus.BAD_REQUEST, detail, pointer), null);
     }
 
     static ErrorResponseException refusal(HttpStatus status, String detail) {

@@ -35,11 +35,11 @@ class RestTest {
     private static final String ACCOUNT = "00000000-0000-4000-8000-0000000000a1";
     private static final String CLAIM = "00000000-0000-4000-8000-0000000000c1";
     private static final String DOCUMENT = """
-            {"authorities": [{"cvr": "11111111", "name": "Nordby"}],
-             "caseSystems": [{"id": "00000000-0000-4000-8000-000000000001", "cvr": "33333333", "authorities": ["11111111"]}],
-             "accounts": [{"id": "%s", "authority": "11111111", "caseSystem": "00000000-0000-4000-8000-000000000001", "debtor": "urn:oio:cpr-nr:6101701234"}],
-             "claims": [{"id": "%s", "account": "%s", "type": "SFO", "dueDate": "2026-02-01", "lines": [{"amount": "1000.00"}]}]}"""
-            .formatted(ACCOUNT, CLAIM, ACCOUNT);
+        {"authorities": [{"cvr": "11111111", "name": "Nordby"}],
+         "caseSystems": [{"id": "00000000-0000-4000-8000-000000000001", "cvr": "33333333", "authorities": ["11111111"]}],
+         "accounts": [{"id": "%s", "authority": "11111111", "caseSystem": "00000000-0000-4000-8000-000000000001", "debtor": "urn:oio:cpr-nr:6101701234"}],
+         "claims": [{"id": "%s", "account": "%s", "type": "SFO", "dueDate": "2026-02-01", "lines": [{"amount": "1000.00"}]}]}\
+        """.formatted(ACCOUNT, CLAIM, ACCOUNT);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String root;
@@ -73,8 +73,15 @@ class RestTest {
         assertThat(account.path("unusedPayments").asString()).isEqualTo("0.00");
         assertThat(account.path("claims").path(0).path("principal").asString()).isEqualTo("1000.00");
         assertThat(account.path("claims").path(0).has("respite")).isTrue();
-        assertThat(json(get("/api/v1/claims/" + CLAIM + "/entries")).path("items").size()).isEqualTo(1);
-        assertThat(json(get("/api/v1/accounts/" + ACCOUNT + "/entries?limit=1")).path("items").path(0).path("amount").asString())
+        assertThat(json(get("/api/v1/claims/" + CLAIM + "/entries"))
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(json(get("/api/v1/accounts/" + ACCOUNT + "/entries?limit=1"))
+                        .path("items")
+                        .path(0)
+                        .path("amount")
+                        .asString())
                 .isEqualTo("1000.00");
     }
 
@@ -128,7 +135,15 @@ class RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts/{}", "accounts/{}/entries", "claims/{}/entries", "requests/{}", "requests/{}/effects", "nonsense"})
+    @ValueSource(
+            strings = {
+                "accounts/{}",
+                "accounts/{}/entries",
+                "claims/{}/entries",
+                "requests/{}",
+                "requests/{}/effects",
+                "nonsense"
+            })
     void answers_what_is_unknown_with_404(String path) throws Exception {
         var refused = get("/api/v1/" + path.replace("{}", UUID.randomUUID().toString()));
 
@@ -145,21 +160,31 @@ class RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/requests?outcome=DEFERRED&waitingFor=PERSON", "/api/v1/promises?state=DUE", "/api/v1/alarms", "/api/v1/calls?last=1"})
+    @ValueSource(
+            strings = {
+                "/api/v1/requests?outcome=DEFERRED&waitingFor=PERSON",
+                "/api/v1/promises?state=DUE",
+                "/api/v1/alarms",
+                "/api/v1/calls?last=1"
+            })
     void tells_lists(String path) throws Exception {
         assertThat(json(get(path)).path("items").isArray()).isTrue();
     }
 
     @Test
     void puts_the_clock_forward_and_never_back() throws Exception {
-        var before = java.time.Instant.parse(json(get("/api/v1/clock")).path("now").asString());
+        var before =
+                java.time.Instant.parse(json(get("/api/v1/clock")).path("now").asString());
 
         var moved = post("/api/v1/clock", "{\"advance\": \"PT2H\"}");
 
         assertThat(moved.statusCode()).isEqualTo(200);
-        assertThat(java.time.Instant.parse(json(moved).path("now").asString())).isAfterOrEqualTo(before.plusSeconds(7_200));
-        assertThat(post("/api/v1/clock", "{\"now\": \"2020-01-01T00:00:00Z\"}").statusCode()).isEqualTo(409);
-        assertThat(post("/api/v1/clock", "{\"advance\": \"-PT1H\"}").statusCode()).isEqualTo(409);
+        assertThat(java.time.Instant.parse(json(moved).path("now").asString()))
+                .isAfterOrEqualTo(before.plusSeconds(7_200));
+        assertThat(post("/api/v1/clock", "{\"now\": \"2020-01-01T00:00:00Z\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(post("/api/v1/clock", "{\"advance\": \"-PT1H\"}").statusCode())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -183,7 +208,8 @@ class RestTest {
 
     @Test
     void describes_each_mapped_path(
-            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) throws Exception {
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
+            throws Exception {
         Set<String> mapped = new TreeSet<>();
         mappings.getHandlerMethods().keySet().forEach(each -> mapped.addAll(each.getPatternValues()));
         mapped.removeIf(path -> !path.startsWith("/api/v1/"));
@@ -195,7 +221,9 @@ class RestTest {
 
     @Test
     void shows_the_description_as_a_page() throws Exception {
-        try (var following = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        try (var following = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             var page = following.send(
                     HttpRequest.newBuilder(URI.create(root + "/api")).build(), BodyHandlers.ofString());
 
