@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,8 +100,9 @@ public final class Sources {
             for (var unit : task.parse()) {
                 var scan = new Scan(unit, Trees.instance(task).getSourcePositions());
                 scan.scan(unit, null);
-                var path = paths.get(unit.getSourceFile().toUri());
-                sources.add(new Source(path, texts.get(path), scan.methods, scan.names, scan.literals));
+                var path = Objects.requireNonNull(paths.get(unit.getSourceFile().toUri()));
+                sources.add(new Source(
+                        path, Objects.requireNonNull(texts.get(path)), scan.methods, scan.names, scan.literals));
             }
             return List.copyOf(sources);
         } catch (IOException e) {

@@ -1,0 +1,67 @@
+package dk.debitorkonto.adapter.demo;
+
+import dk.debitorkonto.adapter.imports.Import;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the demo once more under ids of their own, so that a test may change them. */
+final class DemoCopy {
+
+    /** All ids of the demo's parts but those of case systems, which a copy shares. */
+    private static final Pattern IDS = Pattern.compile("\\bd(0000000-0000-4000-8000-0000000(?!00)\\d{5})");
+
+    private final char first;
+
+    private DemoCopy(char first) {
+        this.first = first;
+    }
+
+    /**
+     * Takes a copy into the books.
+     *
+     * @param first the digit that the copy's ids begin with
+     */
+    static List<DemoCast.Part> into(Import imports, char first) throws Exception {
+        var document = new DemoDocument();
+        var parts = DemoScenes.into(document);
+        var copy = new DemoCopy(first);
+        var json = copy.text(new String(document.json(), StandardCharsets.UTF_8));
+        imports.run(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "copy " + first);
+        return parts.stream().map(copy::part).toList();
+    }
+
+    private DemoCast.Part part(DemoCast.Part part) {
+        return new DemoCast.Part(
+                part.code(),
+                part.variant(),
+                id(part.identification()),
+                id(part.account()),
+                part.targetAccount() == null ? null : id(part.targetAccount()),
+                ids(part.claims()),
+                ids(part.targetClaims()),
+                part.reason(),
+                part.effectDate(),
+                nullable(part.parameters()),
+                part.original() == null ? null : part(part.original()));
+    }
+
+    private UUID id(UUID id) {
+        return UUID.fromString(IDS.matcher(id.toString()).replaceAll(first + "$1"));
+    }
+
+    private List<UUID> ids(List<UUID> ids) {
+        return ids.stream().map(this::id).toList();
+    }
+
+    private @Nullable String nullable(@Nullable String text) {
+        return text == null ? null : text(text);
+    }
+
+    private String text(String text) {
+        return IDS.matcher(text).replaceAll(first + "$1");
+    }
+}
