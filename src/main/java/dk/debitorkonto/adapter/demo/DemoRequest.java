@@ -4,6 +4,7 @@ import dk.debitorkonto.handling.CatalogueFiles;
 import dk.debitorkonto.handling.HandlingDefinition;
 import dk.debitorkonto.handling.Variant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class DemoRequest {
         xml.append(HEAD.formatted(
                 operation,
                 "demo-" + part.identification(),
-                time.truncatedTo(ChronoUnit.SECONDS),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS)),
                 DemoCast.CASE_SYSTEM_CVR,
                 DemoCast.CASE_SYSTEM,
                 DemoCast.MUNICIPALITY));
