@@ -38,7 +38,10 @@ public record Settings(
      * @param connections the most that are open at once
      */
     public record Database(
-            @NotBlank @Pattern(regexp = "jdbc:(h2|postgresql):.+", message = "must begin with jdbc:postgresql: or jdbc:h2:") String url,
+            @NotBlank
+            @Pattern(regexp = "jdbc:(h2|postgresql):.+", message = "must begin with jdbc:postgresql: or jdbc:h2:")
+            String url,
+
             @NotNull @DefaultValue("") String user,
             @NotNull @DefaultValue("") String password,
             @Min(2) @Max(1_000) @DefaultValue("20") int connections) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public final class BankDays {
 
-    private static final Set<MonthDay> FIXED = Stream.of("--01-01", "--06-05", "--12-24", "--12-25", "--12-26", "--12-31")
+    private static final Set<MonthDay> FIXED = Stream.of(
+                    "--01-01", "--06-05", "--12-24", "--12-25", "--12-26", "--12-31")
             .map(MonthDay::parse)
             .collect(Collectors.toUnmodifiableSet());
     /** Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension and the day after, Whit Sunday and Monday. */

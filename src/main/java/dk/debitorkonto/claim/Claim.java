@@ -20,7 +20,10 @@ public record Claim(
     }
 
     /** What two claims have in common that correspond to each other, as the pairs of a move between accounts do. */
-    public record Correspondence(String type, @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo) {}
+    public record Correspondence(
+            String type,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo) {}
 
     public Correspondence correspondence() {
         return new Correspondence(type, periodFrom, periodTo);

@@ -18,7 +18,8 @@ public record CoverageOrder(String version, List<CostFamily> families) {
 
     public CoverageOrder {
         families = List.copyOf(families);
-        if (families.size() != CostFamily.values().length || families.stream().distinct().count() != families.size())
+        if (families.size() != CostFamily.values().length
+                || families.stream().distinct().count() != families.size())
             throw new IllegalArgumentException("each cost family once, not " + families);
     }
 

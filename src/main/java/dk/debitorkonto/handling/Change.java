@@ -16,7 +16,8 @@ public sealed interface Change {
      * @param notBefore the value date of the payment, or the claim's invoice date, that the posting is about
      * @param accrued the accrual date of a charge that the posting makes; absent for all else
      */
-    record Moves(Posting posting, LocalDate notBefore, @Nullable LocalDate accrued) implements Change {
+    record Moves(
+            Posting posting, LocalDate notBefore, @Nullable LocalDate accrued) implements Change {
         @Override
         public Moves swapped() {
             return new Moves(posting.swapped(), notBefore, null);
@@ -29,8 +30,12 @@ public sealed interface Change {
      * @param subject the claim or account
      * @param part the respite, liability or notice; else the subject again
      */
-    record Turns(FactKind kind, UUID subject, UUID part, @Nullable String before, @Nullable String after)
-            implements Change {
+    record Turns(
+            FactKind kind,
+            UUID subject,
+            UUID part,
+            @Nullable String before,
+            @Nullable String after) implements Change {
         @Override
         public Turns swapped() {
             return new Turns(kind, subject, part, after, before);

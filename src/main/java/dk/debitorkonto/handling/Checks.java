@@ -20,24 +20,27 @@ final class Checks {
     private final Map<UUID, HandlingReason> reasons;
 
     Checks(List<HandlingReason> reasons) {
-        this.reasons = reasons.stream().collect(Collectors.toUnmodifiableMap(HandlingReason::uuid, Function.identity()));
+        this.reasons =
+                reasons.stream().collect(Collectors.toUnmodifiableMap(HandlingReason::uuid, Function.identity()));
     }
 
     /** Whether the type can be asked for, today and in this variant. */
-    @Nullable Refusal ofType(HandlingDefinition definition, HandlingRequest request, LocalDate today) {
+    @Nullable
+    Refusal ofType(HandlingDefinition definition, HandlingRequest request, LocalDate today) {
         if (today.isBefore(definition.validFrom()))
             return Refusal.of(
-                    Reason.TYPE_NOT_VALID, Element.HANDLING_TYPE, definition.uuid(), definition.code(), definition.validFrom());
+                    Reason.TYPE_NOT_VALID,
+                    Element.HANDLING_TYPE,
+                    definition.uuid(),
+                    definition.code(),
+                    definition.validFrom());
         if (!definition.variants().contains(request.variant()))
             return Refusal.of(
                     Reason.VARIANT_NOT_ALLOWED,
                     Element.HANDLING_TYPE,
                     definition.uuid(),
                     definition.code(),
-                    definition.variants().stream()
-                            .map(Variant::letter)
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
+                    definition.variants().stream().map(Variant::letter).sorted().collect(Collectors.joining(", ")));
         return null;
     }
 
@@ -58,8 +61,7 @@ final class Checks {
         ofDates(item.definition(), request, today, refusals);
         var registered = source == null ? null : source.account().registered();
         if (registered != null && effectDate.isBefore(registered))
-            refusals.add(
-                    Refusal.of(Reason.EFFECT_BEFORE_REGISTRATION, Element.EFFECT_DATE, effectDate, registered));
+            refusals.add(Refusal.of(Reason.EFFECT_BEFORE_REGISTRATION, Element.EFFECT_DATE, effectDate, registered));
         ofLists(request, refusals);
     }
 
@@ -76,7 +78,8 @@ final class Checks {
         }
         var reason = reasons.get(request.reason());
         if (reason == null) refusals.add(Refusal.of(Reason.REASON_UNKNOWN, Element.REASON, request.reason()));
-        else if (reason.textRequired() && (request.reasonText() == null || request.reasonText().isBlank()))
+        else if (reason.textRequired()
+                && (request.reasonText() == null || request.reasonText().isBlank()))
             refusals.add(Refusal.of(Reason.REASON_TEXT_REQUIRED, Element.REASON_TEXT, null, reason.code()));
     }
 

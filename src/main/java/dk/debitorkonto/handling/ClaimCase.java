@@ -101,7 +101,8 @@ public record ClaimCase(
     /** The coverages of {@code family}, from the newest payment to the oldest. */
     public List<Coverage> coveragesOf(CostFamily family) {
         return coverages.stream()
-                .filter(coverage -> coverage.family() == family && !coverage.amount().isZero())
+                .filter(coverage ->
+                        coverage.family() == family && !coverage.amount().isZero())
                 .sorted(NEWEST_PAYMENT_FIRST)
                 .toList();
     }

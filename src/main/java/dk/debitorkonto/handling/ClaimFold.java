@@ -37,7 +37,11 @@ final class ClaimFold<W> {
                     if (listed)
                         run.refusals()
                                 .add(new Refusal(
-                                        not.reason(), Refusal.Element.CLAIM, null, claim.id().toString(), not.args()));
+                                        not.reason(),
+                                        Refusal.Element.CLAIM,
+                                        null,
+                                        claim.id().toString(),
+                                        not.args()));
                 }
                 case Verdict.Refuses refuses -> run.refusals().addAll(refuses.refusals());
             }
@@ -50,8 +54,10 @@ final class ClaimFold<W> {
         var definition = circumstances.definition();
         var broken = circumstances.brokenBy(claim, definition.takes());
         if (broken != null) return Verdict.DoesNotApply.because(broken, claim.stateOn(circumstances.effectDate()));
-        if (definition.period() == PeriodUse.CLAIMS_DUE && !circumstances.isInPeriod(claim.claim().dueDate()))
-            return Verdict.DoesNotApply.because(Reason.OUTSIDE_PERIOD, claim.claim().dueDate());
+        if (definition.period() == PeriodUse.CLAIMS_DUE
+                && !circumstances.isInPeriod(claim.claim().dueDate()))
+            return Verdict.DoesNotApply.because(
+                    Reason.OUTSIDE_PERIOD, claim.claim().dueDate());
         return type.decide(wish, circumstances, claim);
     }
 
@@ -60,7 +66,10 @@ final class ClaimFold<W> {
         if (taken == 0)
             run.refusals()
                     .add(Refusal.of(
-                            Reason.NOTHING_TO_MOVE, Refusal.Element.ACCOUNT, run.job().request().account(), leftOut));
+                            Reason.NOTHING_TO_MOVE,
+                            Refusal.Element.ACCOUNT,
+                            run.job().request().account(),
+                            leftOut));
         else if (leftOut > 0) run.plan().remark(Remark.of(Remark.Kind.CLAIMS_LEFT_OUT, leftOut));
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param plan what to write, where something is
  * @param undoes the earlier request's row, of an undo
  */
-record Decided(Outcome outcome, @Nullable LocalDate effectDate, @Nullable Plan plan, @Nullable Result result, @Nullable UUID undoes) {
+record Decided(
+        Outcome outcome,
+        @Nullable LocalDate effectDate,
+        @Nullable Plan plan,
+        @Nullable Result result,
+        @Nullable UUID undoes) {
 
     static Decided refused(Refusals refusals, @Nullable LocalDate effectDate) {
         return new Decided(refusals.outcome(), effectDate, null, null, null);

@@ -60,7 +60,8 @@ final class Decider {
             return Decided.refused(refusals, null);
         }
         var undo = undoing.look(job, item);
-        var found = accounts.lock(job.submission().authority(), job.submission().sender().instance(), toLock(job, item, undo));
+        var found = accounts.lock(
+                job.submission().authority(), job.submission().sender().instance(), toLock(job, item, undo));
         checks.ofFields(item, request, job.today(), found.get(request.account()), refusals);
         undo.ifPresent(wanted -> wanted.check(job, refusals));
         if (!refusals.any()) ofAccounts(job, item, undo, found, refusals);
@@ -105,12 +106,12 @@ final class Decider {
             Refusals refusals) {
         var account = found.get(id);
         if (account == null) {
-            var reason =
-                    switch (accounts.whose(id, job.submission().sender(), job.submission().authority())) {
-                        case UNKNOWN -> Reason.ACCOUNT_UNKNOWN;
-                        case OF_OTHER_SYSTEM -> Reason.ACCOUNT_OF_OTHER_SYSTEM;
-                        case OF_OTHER_AUTHORITY -> Reason.ACCOUNT_OF_OTHER_AUTHORITY;
-                    };
+            var reason = switch (accounts.whose(
+                    id, job.submission().sender(), job.submission().authority())) {
+                case UNKNOWN -> Reason.ACCOUNT_UNKNOWN;
+                case OF_OTHER_SYSTEM -> Reason.ACCOUNT_OF_OTHER_SYSTEM;
+                case OF_OTHER_AUTHORITY -> Reason.ACCOUNT_OF_OTHER_AUTHORITY;
+            };
             refusals.add(Refusal.of(reason, element, id));
             return;
         }
@@ -119,8 +120,7 @@ final class Decider {
         refusals.add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
     }
 
-    private Decided plan(
-            Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo, Map<UUID, AccountCase> found) {
+    private Decided plan(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo, Map<UUID, AccountCase> found) {
         var refusals = new Refusals();
         var listed = undo.isPresent() ? Optional.of(Lists.NONE) : lists(job, refusals);
         if (refusals.any()) return Decided.refused(refusals, job.effectDate());
@@ -203,7 +203,8 @@ final class Decider {
 
     private Plan newPlan(Job job, Catalogue.Item item, Map<UUID, AccountCase> found) {
         var request = job.request();
-        var digest = new PlanDigest(item.definition(), request, job.registered().order().version());
+        var digest = new PlanDigest(
+                item.definition(), request, job.registered().order().version());
         var opening = new Plan.Opening(
                 job.submission().authority(),
                 job.now(),
@@ -231,7 +232,10 @@ final class Decider {
                 fold.page(page);
                 if (page.size() < ClaimRows.PAGE) break;
                 if (!run.refusals().any()) run.job().books().turn(run.plan(), run.use());
-                page = claims.page(authority, account, ClaimRows.Cursor.after(page.getLast().claim()));
+                page = claims.page(
+                        authority,
+                        account,
+                        ClaimRows.Cursor.after(page.getLast().claim()));
             }
         }
         fold.end();
@@ -250,7 +254,12 @@ final class Decider {
             case Verdict.Refuses refuses -> run.refusals().addAll(refuses.refusals());
             case Verdict.DoesNotApply not ->
                 run.refusals()
-                        .add(new Refusal(not.reason(), Refusal.Element.ACCOUNT, null, run.job().request().account().toString(), not.args()));
+                        .add(new Refusal(
+                                not.reason(),
+                                Refusal.Element.ACCOUNT,
+                                null,
+                                run.job().request().account().toString(),
+                                not.args()));
         }
     }
 
@@ -267,7 +276,8 @@ final class Decider {
         var result = plan.result(item.definition(), job.registered().order().version());
         var wanted = job.submission().fingerprint();
         if (wanted != null && !wanted.equals(result.fingerprint())) {
-            run.refusals().add(Refusal.of(Reason.EFFECT_CHANGED, Refusal.Element.FINGERPRINT, wanted, result.fingerprint()));
+            run.refusals()
+                    .add(Refusal.of(Reason.EFFECT_CHANGED, Refusal.Element.FINGERPRINT, wanted, result.fingerprint()));
             job.books().undo();
             return Decided.refused(run.refusals(), job.effectDate());
         }
@@ -297,7 +307,9 @@ final class Decider {
         if (definition.mode() != Mode.EITHER) return 0;
         var limit = run.job().registered().limit();
         var over = limit != null && run.plan().amount().exceeds(limit) ? 1 : 0;
-        return Math.max(over, Math.max(run.plan().persons(), undo.map(Undoing.Wanted::persons).orElse(0)));
+        return Math.max(
+                over,
+                Math.max(run.plan().persons(), undo.map(Undoing.Wanted::persons).orElse(0)));
     }
 
     private static Success success(Run run, Catalogue.Item item) {

@@ -83,7 +83,12 @@ public final class Draft {
     }
 
     private Draft reduceBy(UUID claim, CostFamily family, Money amount, @Nullable UUID about) {
-        return move(Pot.of(PotKind.INCOME), ClaimPots.reduced(claim, family), amount, about, claim(claim).notBefore());
+        return move(
+                Pot.of(PotKind.INCOME),
+                ClaimPots.reduced(claim, family),
+                amount,
+                about,
+                claim(claim).notBefore());
     }
 
     public Draft writeOff(UUID claim, CostFamily family, Money amount) {
@@ -153,7 +158,8 @@ public final class Draft {
     }
 
     public Draft turnState(UUID claim, Standing to) {
-        return turnClaim(Change.FactKind.CLAIM_STATE, claim, claim(claim).standing().text(), to.text());
+        return turnClaim(
+                Change.FactKind.CLAIM_STATE, claim, claim(claim).standing().text(), to.text());
     }
 
     public Draft turnAccount(UUID claim, UUID to) {
@@ -211,8 +217,7 @@ public final class Draft {
         return turn(kind, claim, claim, before, after);
     }
 
-    private Draft turn(
-            Change.FactKind kind, UUID subject, UUID part, @Nullable String before, @Nullable String after) {
+    private Draft turn(Change.FactKind kind, UUID subject, UUID part, @Nullable String before, @Nullable String after) {
         return java.util.Objects.equals(before, after)
                 ? this
                 : add(new Change.Turns(kind, subject, part, before, after));

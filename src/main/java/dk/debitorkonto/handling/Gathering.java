@@ -63,8 +63,7 @@ final class Gathering {
             else leftOut++;
         }
         if (!listed && fit.isEmpty() && definition.takes() != Takes.UNASKED)
-            run.refusals()
-                    .add(Refusal.of(Reason.NOTHING_TO_MOVE, Refusal.Element.ACCOUNT, request.account(), leftOut));
+            run.refusals().add(Refusal.of(Reason.NOTHING_TO_MOVE, Refusal.Element.ACCOUNT, request.account(), leftOut));
         return fit;
     }
 
@@ -104,7 +103,8 @@ final class Gathering {
         while (!page.isEmpty()) {
             all.addAll(page);
             if (page.size() < ClaimRows.PAGE) break;
-            page = claims.page(authority, account, ClaimRows.Cursor.after(page.getLast().claim()));
+            page = claims.page(
+                    authority, account, ClaimRows.Cursor.after(page.getLast().claim()));
         }
         return all;
     }

@@ -53,7 +53,12 @@ public record HandlingDefinition(
      * @param children of a repeated group
      */
     public record Child(
-            String name, String component, Kind kind, boolean optional, Map<String, String> values, List<Child> children) {
+            String name,
+            String component,
+            Kind kind,
+            boolean optional,
+            Map<String, String> values,
+            List<Child> children) {
 
         public enum Kind {
             AMOUNT,

@@ -96,8 +96,7 @@ public class HandlingDesk {
     private Reply dryRun(Job job, TransactionStatus transaction) {
         var decided = decider.decide(job);
         transaction.setRollbackOnly();
-        return new Reply.Decided(
-                decided.outcome(), job.submission().receipt().apply(decided.outcome()));
+        return new Reply.Decided(decided.outcome(), job.submission().receipt().apply(decided.outcome()));
     }
 
     private Reply before(Submission submission) {

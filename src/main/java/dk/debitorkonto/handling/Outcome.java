@@ -35,8 +35,11 @@ public sealed interface Outcome {
     }
 
     /** Accepted for later. */
-    record Deferred(WaitingFor waitingFor, LocalDate expected, @Nullable LocalDate answerBy, List<Remark> remarks)
-            implements Outcome {
+    record Deferred(
+            WaitingFor waitingFor,
+            LocalDate expected,
+            @Nullable LocalDate answerBy,
+            List<Remark> remarks) implements Outcome {
         @Override
         public String name() {
             return "DEFERRED";

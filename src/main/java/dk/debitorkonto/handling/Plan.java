@@ -47,7 +47,12 @@ final class Plan {
     private int persons;
 
     /** What all entries of the plan have in common. */
-    record Opening(String authority, java.time.Instant bookedAt, Cause cause, @Nullable String comment, String actor) {}
+    record Opening(
+            String authority,
+            java.time.Instant bookedAt,
+            Cause cause,
+            @Nullable String comment,
+            String actor) {}
 
     Plan(PlanDigest digest, Opening opening, LocalDate effectDate, @Nullable LocalDate closedTo, Supplier<UUID> ids) {
         this.digest = digest;
@@ -156,7 +161,8 @@ final class Plan {
     private static void requireSound(ClaimCase claim) {
         for (var family : claim.figures().keySet())
             if (!claim.of(family).holds())
-                throw new IllegalStateException("the rest of " + family + " of claim " + claim.id() + " would be negative");
+                throw new IllegalStateException(
+                        "the rest of " + family + " of claim " + claim.id() + " would be negative");
     }
 
     void remark(Remark remark) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param more how many refusals of the same level aren't told one by one; said with the last that is
  */
 public record Refusal(
-        Reason reason, Element element, @Nullable String parameter, @Nullable String value, List<String> args, long more) {
+        Reason reason,
+        Element element,
+        @Nullable String parameter,
+        @Nullable String value,
+        List<String> args,
+        long more) {
 
     public Refusal(
             Reason reason, Element element, @Nullable String parameter, @Nullable String value, List<String> args) {
@@ -43,8 +48,7 @@ public record Refusal(
     }
 
     public static Refusal ofParameter(Reason reason, String parameter, @Nullable Object value, Object... args) {
-        return new Refusal(
-                reason, Element.PARAMETER, parameter, value == null ? null : value.toString(), texts(args));
+        return new Refusal(reason, Element.PARAMETER, parameter, value == null ? null : value.toString(), texts(args));
     }
 
     public static Refusal ofClaim(Reason reason, UUID claim, Object... args) {

@@ -46,8 +46,7 @@ final class Refusals {
         if (more == 0) return List.copyOf(kept);
         var told = new ArrayList<>(kept);
         var last = told.removeLast();
-        told.add(new Refusal(
-                last.reason(), last.element(), last.parameter(), last.value(), last.args(), more));
+        told.add(new Refusal(last.reason(), last.element(), last.parameter(), last.value(), last.args(), more));
         return told;
     }
 }

@@ -23,13 +23,17 @@ public record Remark(Kind kind, List<String> args) {
     }
 
     public static Remark of(Kind kind, Object... args) {
-        return new Remark(kind, java.util.Arrays.stream(args).map(Object::toString).toList());
+        return new Remark(
+                kind, java.util.Arrays.stream(args).map(Object::toString).toList());
     }
 
     /** One remark for two of a kind: counts of claims left out add up, else the first says enough. */
     Remark and(Remark other) {
         return kind == Kind.CLAIMS_LEFT_OUT
-                ? of(kind, Long.parseLong(args.getFirst()) + Long.parseLong(other.args().getFirst()))
+                ? of(
+                        kind,
+                        Long.parseLong(args.getFirst())
+                                + Long.parseLong(other.args().getFirst()))
                 : this;
     }
 }

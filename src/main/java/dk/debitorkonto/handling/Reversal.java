@@ -5,6 +5,7 @@ import dk.debitorkonto.claim.Notice;
 import dk.debitorkonto.claim.Respite;
 import dk.debitorkonto.handling.jdbc.OriginalRows;
 import dk.debitorkonto.ledger.Pot;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class Reversal {
     private final OriginalRows.Entries entries;
     private final Map<UUID, AccountCase> accounts;
     private final String authority;
+    private final List<OriginalRows.Written> beside;
 
     Reversal(Run run, OriginalRows originals, OriginalRows.Entries entries, Map<UUID, AccountCase> accounts) {
         this.run = run;
@@ -37,27 +39,38 @@ final class Reversal {
         this.entries = entries;
         this.accounts = accounts;
         this.authority = run.job().submission().authority();
+        this.beside = originals.changesBesideClaims(authority, entries);
     }
 
-    /** What the original did to these claims. */
+    /**
+     * Whether the original did something beside claims, to payments and accounts. It saw its claims all at once then, and so
+     * must its undo: coverage leaves one claim through an unused payment for another, and each step back needs the one after it.
+     */
+    boolean isBesideClaims() {
+        return !beside.isEmpty();
+    }
+
+    /** What the original did to these claims, nothing beside them. */
     void page(Collection<ClaimCase> claims) {
+        takeBack(claims, List.of());
+    }
+
+    /** All that the original did: {@code claims} are all of its claims. */
+    void whole(Collection<ClaimCase> claims) {
+        takeBack(claims, beside);
+    }
+
+    private void takeBack(Collection<ClaimCase> claims, List<OriginalRows.Written> more) {
         var byId = new HashMap<UUID, ClaimCase>();
         claims.forEach(claim -> byId.put(claim.id(), claim));
-        var changes = originals.changesOf(authority, entries, byId.keySet());
+        var changes = new ArrayList<>(originals.changesOf(authority, entries, byId.keySet()));
+        changes.addAll(more);
+        changes.sort(OriginalRows.LAST_FIRST);
         var later = later(changes, byId.keySet());
         requireNotLowered(changes, later);
         requireFactsAsLeft(changes, byId);
         requireSound(claims, changes, later);
         if (!run.refusals().any()) run.plan().add(claims, bookings(changes));
-    }
-
-    /** What it did beside claims: to payments and accounts. */
-    void rest() {
-        var changes = originals.changesBesideClaims(authority, entries);
-        if (changes.isEmpty()) return;
-        requireNotLowered(changes, later(changes, List.of()));
-        requireFactsAsLeft(changes, Map.of());
-        if (!run.refusals().any()) run.plan().add(List.of(), bookings(changes));
     }
 
     private static List<Plan.Booking> bookings(List<OriginalRows.Written> changes) {
@@ -79,11 +92,13 @@ final class Reversal {
         for (var written : changes)
             if (written.change() instanceof Change.Moves moves)
                 for (var pot : moves.posting().pots())
-                    if (pot.kind().isOfSubject()) raised.merge(pot, moves.posting().raises(pot), Long::sum);
+                    if (pot.kind().isOfSubject())
+                        raised.merge(pot, moves.posting().raises(pot), Long::sum);
         raised.values().removeIf(net -> net <= 0);
         later.stream()
                 .filter(each -> each.posting().pots().stream()
-                        .anyMatch(pot -> raised.containsKey(pot) && each.posting().raises(pot) < 0))
+                        .anyMatch(
+                                pot -> raised.containsKey(pot) && each.posting().raises(pot) < 0))
                 .max(Comparator.comparingLong(OriginalRows.Later::number))
                 .ifPresent(each -> inTheWay(each.cause()));
     }
@@ -94,7 +109,9 @@ final class Reversal {
             if (written.change() instanceof Change.Turns turns
                     && seen.add(new FactOf(turns.kind(), turns.part()))
                     && !Objects.equals(now(turns, claims), turns.after()))
-                inTheWay(originals.turnedSince(authority, entries, turns).orElse(turns.kind().name()));
+                inTheWay(originals
+                        .turnedSince(authority, entries, turns)
+                        .orElse(turns.kind().name()));
     }
 
     private @Nullable String now(Change.Turns turns, Map<UUID, ClaimCase> claims) {
@@ -106,11 +123,17 @@ final class Reversal {
             case CLAIM_STOP -> text(claim(turns, claims).reminderStop());
             case RELATION -> text(claim(turns, claims).relatesTo());
             case RESPITE ->
-                part(claim(turns, claims).respites().stream().filter(each -> is(each, turns)).map(Facts::text));
+                part(claim(turns, claims).respites().stream()
+                        .filter(each -> is(each, turns))
+                        .map(Facts::text));
             case LIABILITY ->
-                part(claim(turns, claims).liabilities().stream().filter(each -> is(each, turns)).map(Facts::text));
+                part(claim(turns, claims).liabilities().stream()
+                        .filter(each -> is(each, turns))
+                        .map(Facts::text));
             case NOTICE ->
-                part(claim(turns, claims).notices().stream().filter(each -> is(each, turns)).map(Facts::text));
+                part(claim(turns, claims).notices().stream()
+                        .filter(each -> is(each, turns))
+                        .map(Facts::text));
         };
     }
 
@@ -155,7 +178,9 @@ final class Reversal {
         for (var claim : claims) {
             var after = world.claim(claim.id());
             if (after.figures().values().stream().anyMatch(figures -> !figures.holds())
-                    || after.charges().stream().anyMatch(charge -> charge.undone() && !charge.reduced().isZero()))
+                    || after.charges().stream()
+                            .anyMatch(charge ->
+                                    charge.undone() && !charge.reduced().isZero()))
                 inTheWay(latest(later).orElse("-"));
         }
     }

@@ -29,7 +29,8 @@ public sealed interface Snapshot {
             List<Span> liabilities)
             implements Snapshot {}
 
-    record OfAccount(AccountState state, Money unused, @Nullable LocalDate reminderStop) implements Snapshot {}
+    record OfAccount(
+            AccountState state, Money unused, @Nullable LocalDate reminderStop) implements Snapshot {}
 
     /** The claim on {@code date}, with the respite that runs then, else the next. */
     static OfClaim of(ClaimCase claim, LocalDate date) {
@@ -54,6 +55,7 @@ public sealed interface Snapshot {
     }
 
     static OfAccount of(AccountCase account) {
-        return new OfAccount(account.account().state(), account.unused(), account.account().reminderStop());
+        return new OfAccount(
+                account.account().state(), account.unused(), account.account().reminderStop());
     }
 }

@@ -24,15 +24,23 @@ final class SnapshotText {
     private void claim(Snapshot.OfClaim claim) {
         with("state", claim.state()).with("onHoldTo", claim.onHoldTo());
         var amounts = claim.amounts();
-        with("principal", amounts.principal()).with("interest", amounts.interest()).with("fees", amounts.fees());
-        with("covered", amounts.covered()).with("writtenOff", amounts.writtenOff()).with("rest", amounts.rest());
+        with("principal", amounts.principal())
+                .with("interest", amounts.interest())
+                .with("fees", amounts.fees());
+        with("covered", amounts.covered())
+                .with("writtenOff", amounts.writtenOff())
+                .with("rest", amounts.rest());
         with("account", claim.account());
         with("respiteFrom", claim.respiteFrom()).with("respiteTo", claim.respiteTo());
         with("reminderStopTo", claim.reminderStop()).with("relatesTo", claim.relatesTo());
         name("liabilities").append('[');
         for (var span : claim.liabilities()) {
             if (text.charAt(text.length() - 1) != '[') text.append(',');
-            text.append("{\"from\":").append(value(span.from())).append(",\"to\":").append(value(span.to())).append('}');
+            text.append("{\"from\":")
+                    .append(value(span.from()))
+                    .append(",\"to\":")
+                    .append(value(span.to()))
+                    .append('}');
         }
         text.append(']');
     }

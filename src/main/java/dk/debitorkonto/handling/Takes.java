@@ -20,19 +20,19 @@ public enum Takes {
     }
 
     /** Why {@code claim} isn't one that the type applies to; absent where it is. */
-    @org.jspecify.annotations.Nullable Reason missingIn(ClaimCase claim) {
-        var there =
-                switch (this) {
-                    case UNASKED, NOTHING -> true;
-                    case REST -> !claim.rest().isZero();
-                    case UNCOVERED_CHARGES ->
-                        java.util.Arrays.stream(CostFamily.values())
-                                .anyMatch(family -> family != CostFamily.PRINCIPAL
-                                        && !claim.of(family).rest().isZero());
-                    case COVERAGE -> !claim.covered().isZero();
-                    case WRITE_OFF -> !claim.writtenOff().isZero();
-                    case RELATION -> claim.relatesTo() != null || claim.hasRelated();
-                };
+    @org.jspecify.annotations.Nullable
+    Reason missingIn(ClaimCase claim) {
+        var there = switch (this) {
+            case UNASKED, NOTHING -> true;
+            case REST -> !claim.rest().isZero();
+            case UNCOVERED_CHARGES ->
+                java.util.Arrays.stream(CostFamily.values())
+                        .anyMatch(family -> family != CostFamily.PRINCIPAL
+                                && !claim.of(family).rest().isZero());
+            case COVERAGE -> !claim.covered().isZero();
+            case WRITE_OFF -> !claim.writtenOff().isZero();
+            case RELATION -> claim.relatesTo() != null || claim.hasRelated();
+        };
         return there ? null : otherwise;
     }
 }

@@ -3,6 +3,7 @@ package dk.debitorkonto.handling;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.handling.jdbc.OriginalRows;
 import dk.debitorkonto.handling.jdbc.RequestRows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,18 +44,20 @@ final class Undoing {
      * @param original absent where no request of the caller's has that identification
      * @param accounts all accounts that have to be locked beside the request's own
      */
-    record Wanted(
-            RequestRows.@Nullable Original original, Catalogue.@Nullable Item item, Set<UUID> accounts) {
+    record Wanted(RequestRows.@Nullable Original original, Catalogue.@Nullable Item item, Set<UUID> accounts) {
 
         /** What is wrong with naming this original. */
         void check(Job job, Refusals refusals) {
             var found = original;
-            if (found == null || item == null || !found.authority().equals(job.submission().authority()))
+            if (found == null
+                    || item == null
+                    || !found.authority().equals(job.submission().authority()))
                 refusals.add(Refusal.ofParameter(Reason.ORIGINAL_UNKNOWN, "identification", null));
             else if (found.outcome() == null || !DONE.contains(found.outcome()))
                 refusals.add(Refusal.ofParameter(Reason.ORIGINAL_UNKNOWN, "identification", null));
             else if (!isLike(found, job.request()))
-                refusals.add(Refusal.ofParameter(Reason.ORIGINAL_DIFFERS, "identification", null, found.handlingType()));
+                refusals.add(
+                        Refusal.ofParameter(Reason.ORIGINAL_DIFFERS, "identification", null, found.handlingType()));
             else if (found.effectDate() != null && job.effectDate().isBefore(found.effectDate()))
                 refusals.add(Refusal.of(
                         Reason.EFFECT_BEFORE_ORIGINAL,
@@ -62,8 +65,10 @@ final class Undoing {
                         job.effectDate(),
                         found.effectDate()));
             else if (found.handlingType().equals(HAND_OVER))
-                refusals.add(
-                        Refusal.of(Reason.HANDOVER_IS_FINAL, Refusal.Element.ACCOUNT, job.request().account()));
+                refusals.add(Refusal.of(
+                        Reason.HANDOVER_IS_FINAL,
+                        Refusal.Element.ACCOUNT,
+                        job.request().account()));
         }
 
         private boolean isLike(RequestRows.Original found, HandlingRequest request) {
@@ -106,7 +111,8 @@ final class Undoing {
                 || !(job.request().parameters() instanceof HandlingRequest.Parameters.Read read))
             return Optional.empty();
         var identification = identification(type, read.wish());
-        var original = requests.original(job.submission().sender(), identification).orElse(null);
+        var original =
+                requests.original(job.submission().sender(), identification).orElse(null);
         if (original == null) return Optional.of(new Wanted(null, null, Set.of()));
         var known = catalogue.find(original.handlingType()).orElse(null);
         return Optional.of(new Wanted(original, known, originals.accounts(original.authority(), original.id())));
@@ -126,16 +132,31 @@ final class Undoing {
         var entries = originals.entries(original.authority(), original.id());
         var use = use(run, wanted, entries);
         var reversal = new Reversal(run, originals, entries, locked);
+        if (reversal.isBesideClaims()) {
+            reversal.whole(claims(wanted, locked));
+            return;
+        }
         var after = -1;
         for (var page = originals.claims(original.id(), after); !page.isEmpty(); ) {
             reversal.page(underLock(claims.byId(original.authority(), page), page, locked));
             after += page.size();
             page = originals.claims(original.id(), after);
-            // Money moves between accounts only in the other variants: those are written as one, so that no pot is negative between.
+            // Money moves between accounts only in the other variants: those are written as one, so that no pot is
+            // negative between.
             if (!page.isEmpty() && !run.refusals().any() && original.variant() == Variant.ONE_ACCOUNT)
                 run.job().books().turn(run.plan(), use);
         }
-        reversal.rest();
+    }
+
+    /** All claims of the original. */
+    private List<ClaimCase> claims(Wanted wanted, Map<UUID, AccountCase> locked) {
+        var original = wanted.found();
+        var all = new ArrayList<ClaimCase>();
+        for (var page = originals.claims(original.id(), -1);
+                !page.isEmpty();
+                page = originals.claims(original.id(), all.size() - 1))
+            all.addAll(underLock(claims.byId(original.authority(), page), page, locked));
+        return all;
     }
 
     /** A plan that will wait for a person is only shown; its amount is known before, being the original's. */

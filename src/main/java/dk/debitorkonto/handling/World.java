@@ -120,9 +120,8 @@ final class World {
         figures.putAll(claim.figures());
         figures.put(family, raised(claim.of(family), pot.kind(), raised));
         var charges = posting.about() == null ? claim.charges() : charged(claim.charges(), pot, family, moves);
-        var coverages = pot.kind() == PotKind.COVERED
-                ? covered(claim.coverages(), family, moves, raised)
-                : claim.coverages();
+        var coverages =
+                pot.kind() == PotKind.COVERED ? covered(claim.coverages(), family, moves, raised) : claim.coverages();
         return new ClaimCase(
                 claim.claim(),
                 claim.account(),
@@ -152,15 +151,25 @@ final class World {
         var id = java.util.Objects.requireNonNull(moves.posting().about());
         var by = moves.posting().raises(pot);
         if (pot.kind() == PotKind.CHARGED && by > 0)
-            return with(was, new Charge(
-                    id, family, found(moves.accrued(), id), moves.posting().amount(), Money.ZERO, false));
-        return replaced(was, charge -> charge.id().equals(id), charge -> new Charge(
-                id,
-                family,
-                charge.accrued(),
-                charge.amount(),
-                pot.kind() == PotKind.REDUCED ? shifted(charge.reduced(), by) : charge.reduced(),
-                pot.kind() == PotKind.CHARGED || charge.undone()));
+            return with(
+                    was,
+                    new Charge(
+                            id,
+                            family,
+                            found(moves.accrued(), id),
+                            moves.posting().amount(),
+                            Money.ZERO,
+                            false));
+        return replaced(
+                was,
+                charge -> charge.id().equals(id),
+                charge -> new Charge(
+                        id,
+                        family,
+                        charge.accrued(),
+                        charge.amount(),
+                        pot.kind() == PotKind.REDUCED ? shifted(charge.reduced(), by) : charge.reduced(),
+                        pot.kind() == PotKind.CHARGED || charge.undone()));
     }
 
     private List<Coverage> covered(List<Coverage> was, CostFamily family, Change.Moves moves, long by) {
@@ -169,9 +178,7 @@ final class World {
         Predicate<Coverage> same = each -> each.payment().equals(payment) && each.family() == family;
         if (was.stream().noneMatch(same))
             return with(
-                    was,
-                    new Coverage(
-                            payment, paidOn.getOrDefault(payment, moves.notBefore()), family, new Money(by)));
+                    was, new Coverage(payment, paidOn.getOrDefault(payment, moves.notBefore()), family, new Money(by)));
         return replaced(was, same, each -> new Coverage(payment, each.paidOn(), family, shifted(each.amount(), by)));
     }
 
@@ -210,11 +217,15 @@ final class World {
                 was.figures(),
                 was.charges(),
                 was.coverages(),
-                kind == Change.FactKind.RESPITE ? put(was.respites(), Respite::id, part, Facts.respite(part, after)) : was.respites(),
+                kind == Change.FactKind.RESPITE
+                        ? put(was.respites(), Respite::id, part, Facts.respite(part, after))
+                        : was.respites(),
                 kind == Change.FactKind.LIABILITY
                         ? put(was.liabilities(), Liability::id, part, Facts.liability(part, after))
                         : was.liabilities(),
-                kind == Change.FactKind.NOTICE ? put(was.notices(), Notice::id, part, Facts.notice(part, after)) : was.notices());
+                kind == Change.FactKind.NOTICE
+                        ? put(was.notices(), Notice::id, part, Facts.notice(part, after))
+                        : was.notices());
     }
 
     private static <T> List<T> put(List<T> was, Function<T, UUID> id, UUID part, @Nullable T now) {
@@ -231,7 +242,9 @@ final class World {
     }
 
     private static <T> List<T> replaced(List<T> was, Predicate<T> which, Function<T, T> by) {
-        return was.stream().map(each -> which.test(each) ? by.apply(each) : each).toList();
+        return was.stream()
+                .map(each -> which.test(each) ? by.apply(each) : each)
+                .toList();
     }
 
     private static Money shifted(Money was, long by) {

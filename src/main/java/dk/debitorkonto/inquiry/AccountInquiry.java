@@ -71,9 +71,7 @@ public class AccountInquiry {
                 AccountState.valueOf(Objects.requireNonNull(state)),
                 account.registered(),
                 date(stop),
-                moment.isNow()
-                        ? rows.unused(account.authority(), id)
-                        : history.unused(account.authority(), id, moment),
+                moment.isNow() ? rows.unused(account.authority(), id) : history.unused(account.authority(), id, moment),
                 claims(id, account.authority(), moment));
     }
 
@@ -92,7 +90,10 @@ public class AccountInquiry {
         var known = known(ids, moment);
         var notYet = history.notYetKnown(ids, moment);
         for (var claim : rows.claims(ids)) {
-            var on = known.turned().valueOf(Fact.of("CLAIM_ACCOUNT", claim.id()), claim.account().toString());
+            var on = known.turned()
+                    .valueOf(
+                            Fact.of("CLAIM_ACCOUNT", claim.id()),
+                            claim.account().toString());
             if (account.toString().equals(on) && !notYet.contains(claim.id()))
                 claims.add(view(claim, known, moment.day()));
         }
@@ -156,8 +157,7 @@ public class AccountInquiry {
                 date(turned.valueOf(Fact.of("CLAIM_STOP", claim.id()), claim.reminderStop())),
                 id(turned.valueOf(Fact.of("RELATION", claim.id()), claim.relatesTo())),
                 known.liabilities().getOrDefault(claim.id(), List.of()).stream()
-                        .sorted(Comparator.comparing(AccountView.Liable::from)
-                                .thenComparing(AccountView.Liable::party))
+                        .sorted(Comparator.comparing(AccountView.Liable::from).thenComparing(AccountView.Liable::party))
                         .toList());
     }
 

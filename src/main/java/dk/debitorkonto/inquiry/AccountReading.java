@@ -24,49 +24,43 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountReading {
 
-    private static final String ACCOUNT =
-            """
-            select authority, case_system, debtor, title, kle, state, registered, reminder_stop_to
-              from debtor_account
-             where id = ?
-            """;
-    private static final String UNUSED =
-            """
-            select coalesce(sum(unused), 0) as unused
-              from payment_balance
-             where authority = ? and account = ?
-            """;
-    private static final String CLAIM_IDS =
-            """
-            select id
-              from claim
-             where authority = ? and account = ?
-            """;
-    private static final String CLAIMS =
-            """
-            select id, account, type, kle, period_from, period_to, invoice_date, due_date, last_timely_payment,
-                   limitation, reference, state, on_hold_to, reminder_stop_to, relates_to
-              from claim
-             where id = any(cast(? as uuid array))
-            """;
-    private static final String FIGURES =
-            """
-            select claim, family, charged, reduced, covered, written_off
-              from claim_balance
-             where claim = any(cast(? as uuid array))
-            """;
-    private static final String PARTS =
-            """
-            select 'RESPITE' as kind, claim, id,
-                   concat(cast(from_date as varchar(10)), ' ', cast(to_date as varchar(10))) as text
-              from respite
-             where claim = any(cast(? as uuid array))
-            union all
-            select 'LIABILITY', claim, id,
-                   concat(cast(from_date as varchar(10)), ' ', coalesce(cast(to_date as varchar(10)), '-'), ' ', party)
-              from liability
-             where claim = any(cast(? as uuid array))
-            """;
+    private static final String ACCOUNT = """
+        select authority, case_system, debtor, title, kle, state, registered, reminder_stop_to
+          from debtor_account
+         where id = ?
+        """;
+    private static final String UNUSED = """
+        select coalesce(sum(unused), 0) as unused
+          from payment_balance
+         where authority = ? and account = ?
+        """;
+    private static final String CLAIM_IDS = """
+        select id
+          from claim
+         where authority = ? and account = ?
+        """;
+    private static final String CLAIMS = """
+        select id, account, type, kle, period_from, period_to, invoice_date, due_date, last_timely_payment,
+               limitation, reference, state, on_hold_to, reminder_stop_to, relates_to
+          from claim
+         where id = any(cast(? as uuid array))
+        """;
+    private static final String FIGURES = """
+        select claim, family, charged, reduced, covered, written_off
+          from claim_balance
+         where claim = any(cast(? as uuid array))
+        """;
+    private static final String PARTS = """
+        select 'RESPITE' as kind, claim, id,
+               concat(cast(from_date as varchar(10)), ' ', cast(to_date as varchar(10))) as text
+          from respite
+         where claim = any(cast(? as uuid array))
+        union all
+        select 'LIABILITY', claim, id,
+               concat(cast(from_date as varchar(10)), ' ', coalesce(cast(to_date as varchar(10)), '-'), ' ', party)
+          from liability
+         where claim = any(cast(? as uuid array))
+        """;
 
     record Account(
             String authority,
@@ -153,15 +147,15 @@ class AccountReading {
 
     Map<UUID, Map<CostFamily, Figures>> figures(Collection<UUID> claims) {
         var figures = new HashMap<UUID, Map<CostFamily, Figures>>();
-        RowCallbackHandler taker = row -> figures.computeIfAbsent(
-                        Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
-                .put(
-                        CostFamily.valueOf(row.getString("family")),
-                        new Figures(
-                                Columns.money(row, "charged"),
-                                Columns.money(row, "reduced"),
-                                Columns.money(row, "covered"),
-                                Columns.money(row, "written_off")));
+        RowCallbackHandler taker =
+                row -> figures.computeIfAbsent(Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
+                        .put(
+                                CostFamily.valueOf(row.getString("family")),
+                                new Figures(
+                                        Columns.money(row, "charged"),
+                                        Columns.money(row, "reduced"),
+                                        Columns.money(row, "covered"),
+                                        Columns.money(row, "written_off")));
         jdbc.query(FIGURES, taker, Values.uuids(claims));
         return figures;
     }

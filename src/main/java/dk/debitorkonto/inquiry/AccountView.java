@@ -32,7 +32,8 @@ public record AccountView(
     public record Period(LocalDate from, LocalDate to) {}
 
     /** That a party is liable, both days included. */
-    public record Liable(String party, LocalDate from, @Nullable LocalDate to) {}
+    public record Liable(
+            String party, LocalDate from, @Nullable LocalDate to) {}
 
     /**
      * A claim; principal, interest and fee are after reductions.

@@ -10,13 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallInquiry {
 
-    private static final String CALLS =
-            """
-            select sequence, call, service, operation, model, certificate, case_system, identification,
-                   http_status, fault, reason,
-                   received_at, received_bytes, received_sha256, sent_at, sent_bytes, sent_sha256
-              from service_call
-            """;
+    private static final String CALLS = """
+        select sequence, call, service, operation, model, certificate, case_system, identification,
+               http_status, fault, reason,
+               received_at, received_bytes, received_sha256, sent_at, sent_bytes, sent_sha256
+          from service_call
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -35,8 +34,7 @@ public class CallInquiry {
 
     /** The last calls, in their order. */
     public List<CallView> last(int count) {
-        return jdbc
-                .query(CALLS + " order by sequence desc fetch first ? rows only", (row, n) -> call(row), count)
+        return jdbc.query(CALLS + " order by sequence desc fetch first ? rows only", (row, n) -> call(row), count)
                 .reversed();
     }
 

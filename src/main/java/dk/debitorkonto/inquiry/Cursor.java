@@ -8,16 +8,6 @@ import java.util.function.Function;
 /** Where in a list a page ended: what the row was sorted by, in a form that nobody needs to understand. */
 record Cursor(List<String> parts) {
 
-    /** That a caller brought a cursor that none of our pages gave. */
-    public static final class Malformed extends IllegalArgumentException {
-
-        private static final long serialVersionUID = 1;
-
-        Malformed() {
-            super("the cursor isn't one that a page gave");
-        }
-    }
-
     static Cursor of(Object... parts) {
         return new Cursor(List.of(parts).stream().map(Object::toString).toList());
     }
@@ -33,10 +23,10 @@ record Cursor(List<String> parts) {
         try {
             var joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var split = List.of(joined.split("\\|", -1));
-            if (split.size() != parts) throw new Malformed();
+            if (split.size() != parts) throw new MalformedCursor();
             return reading.apply(split);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new Malformed();
+            throw new MalformedCursor();
         }
     }
 }

@@ -22,73 +22,69 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryRows {
 
-    private static final String FIGURES =
-            """
-            select side.claim, side.family, sum(charged) as charged, sum(reduced) as reduced,
-                   sum(covered) as covered, sum(written_off) as written_off
-              from (select authority, entry, debit_subject as claim, debit_detail as family,
-                           case debit_pot when 'CHARGED' then amount else 0 end as charged,
-                           case debit_pot when 'REDUCED' then -amount else 0 end as reduced,
-                           case debit_pot when 'COVERED' then -amount else 0 end as covered,
-                           case debit_pot when 'WRITTEN_OFF' then -amount else 0 end as written_off
-                      from posting
-                     where debit_subject = any(cast(? as uuid array))
-                    union all
-                    select authority, entry, credit_subject, credit_detail,
-                           case credit_pot when 'CHARGED' then -amount else 0 end,
-                           case credit_pot when 'REDUCED' then amount else 0 end,
-                           case credit_pot when 'COVERED' then amount else 0 end,
-                           case credit_pot when 'WRITTEN_OFF' then amount else 0 end
-                      from posting
-                     where credit_subject = any(cast(? as uuid array))) side
-              join entry on entry.authority = side.authority and entry.id = side.entry
-             where entry.value_date <= ? and entry.booked_at <= ?
-             group by side.claim, side.family
-            """;
-    private static final String UNUSED =
-            """
-            select coalesce(sum(side.amount), 0) as unused
-              from (select authority, entry, -amount as amount
-                      from posting
-                     where authority = ? and debit_pot = 'UNUSED' and debit_detail = ?
-                       and debit_subject in (select payment from payment_balance where authority = ? and account = ?)
-                    union all
-                    select authority, entry, amount
-                      from posting
-                     where authority = ? and credit_pot = 'UNUSED' and credit_detail = ?
-                       and credit_subject in (select payment from payment_balance where authority = ? and account = ?)) side
-              join entry on entry.authority = side.authority and entry.id = side.entry
-             where entry.value_date <= ? and entry.booked_at <= ?
-            """;
-    private static final String ONCE_ON =
-            """
-            select subject
-              from turn
-             where authority = ? and before_value = ? and kind = 'CLAIM_ACCOUNT'
-            """;
-    private static final String TURNS =
-            """
-            select turn.kind, turn.subject, turn.part, turn.before_value, turn.after_value,
-                   entry.value_date <= ? and entry.booked_at <= ? as counts
-              from turn
-              join entry on entry.authority = turn.authority and entry.id = turn.entry
-             where turn.subject = any(cast(? as uuid array))
-             order by entry.number, turn.line
-            """;
-    private static final String FIRST_KNOWN_LATER =
-            """
-            select posting.debit_subject
-              from posting
-              join entry on entry.authority = posting.authority and entry.id = posting.entry
-             where posting.debit_subject = any(cast(? as uuid array)) and posting.debit_pot = 'CHARGED'
-             group by posting.debit_subject
-            having min(entry.booked_at) > ?
-            """;
+    private static final String FIGURES = """
+        select side.claim, side.family, sum(charged) as charged, sum(reduced) as reduced,
+               sum(covered) as covered, sum(written_off) as written_off
+          from (select authority, entry, debit_subject as claim, debit_detail as family,
+                       case debit_pot when 'CHARGED' then amount else 0 end as charged,
+                       case debit_pot when 'REDUCED' then -amount else 0 end as reduced,
+                       case debit_pot when 'COVERED' then -amount else 0 end as covered,
+                       case debit_pot when 'WRITTEN_OFF' then -amount else 0 end as written_off
+                  from posting
+                 where debit_subject = any(cast(? as uuid array))
+                union all
+                select authority, entry, credit_subject, credit_detail,
+                       case credit_pot when 'CHARGED' then -amount else 0 end,
+                       case credit_pot when 'REDUCED' then amount else 0 end,
+                       case credit_pot when 'COVERED' then amount else 0 end,
+                       case credit_pot when 'WRITTEN_OFF' then amount else 0 end
+                  from posting
+                 where credit_subject = any(cast(? as uuid array))) side
+          join entry on entry.authority = side.authority and entry.id = side.entry
+         where entry.value_date <= ? and entry.booked_at <= ?
+         group by side.claim, side.family
+        """;
+    private static final String UNUSED = """
+        select coalesce(sum(side.amount), 0) as unused
+          from (select authority, entry, -amount as amount
+                  from posting
+                 where authority = ? and debit_pot = 'UNUSED' and debit_detail = ?
+                   and debit_subject in (select payment from payment_balance where authority = ? and account = ?)
+                union all
+                select authority, entry, amount
+                  from posting
+                 where authority = ? and credit_pot = 'UNUSED' and credit_detail = ?
+                   and credit_subject in (select payment from payment_balance where authority = ? and account = ?)) side
+          join entry on entry.authority = side.authority and entry.id = side.entry
+         where entry.value_date <= ? and entry.booked_at <= ?
+        """;
+    private static final String ONCE_ON = """
+        select subject
+          from turn
+         where authority = ? and before_value = ? and kind = 'CLAIM_ACCOUNT'
+        """;
+    private static final String TURNS = """
+        select turn.kind, turn.subject, turn.part, turn.before_value, turn.after_value,
+               entry.value_date <= ? and entry.booked_at <= ? as counts
+          from turn
+          join entry on entry.authority = turn.authority and entry.id = turn.entry
+         where turn.subject = any(cast(? as uuid array))
+         order by entry.number, turn.line
+        """;
+    private static final String FIRST_KNOWN_LATER = """
+        select posting.debit_subject
+          from posting
+          join entry on entry.authority = posting.authority and entry.id = posting.entry
+         where posting.debit_subject = any(cast(? as uuid array)) and posting.debit_pot = 'CHARGED'
+         group by posting.debit_subject
+        having min(entry.booked_at) > ?
+        """;
 
     /** What turned facts were at a moment; a value may be absent, so a fact that isn't in it never turned. */
     record Turned(Map<Fact, @Nullable String> values) {
 
-        @Nullable String valueOf(Fact fact, @Nullable String now) {
+        @Nullable
+        String valueOf(Fact fact, @Nullable String now) {
             return values.containsKey(fact) ? values.get(fact) : now;
         }
     }
@@ -101,15 +97,15 @@ class HistoryRows {
 
     Map<UUID, Map<CostFamily, Figures>> figures(Collection<UUID> claims, Moment moment) {
         var figures = new HashMap<UUID, Map<CostFamily, Figures>>();
-        RowCallbackHandler taker = row -> figures.computeIfAbsent(
-                        Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
-                .put(
-                        CostFamily.valueOf(row.getString("family")),
-                        new Figures(
-                                Columns.money(row, "charged"),
-                                Columns.money(row, "reduced"),
-                                Columns.money(row, "covered"),
-                                Columns.money(row, "written_off")));
+        RowCallbackHandler taker =
+                row -> figures.computeIfAbsent(Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
+                        .put(
+                                CostFamily.valueOf(row.getString("family")),
+                                new Figures(
+                                        Columns.money(row, "charged"),
+                                        Columns.money(row, "reduced"),
+                                        Columns.money(row, "covered"),
+                                        Columns.money(row, "written_off")));
         var ids = Values.uuids(claims);
         jdbc.query(FIGURES, taker, ids, Values.uuids(claims), moment.lastValueDate(), bookedBy(moment));
         return figures;
@@ -157,8 +153,8 @@ class HistoryRows {
     Set<UUID> notYetKnown(Collection<UUID> claims, Moment moment) {
         return moment.knownAt() == null
                 ? Set.of()
-                : new HashSet<>(jdbc.queryForList(
-                        FIRST_KNOWN_LATER, UUID.class, Values.uuids(claims), bookedBy(moment)));
+                : new HashSet<>(
+                        jdbc.queryForList(FIRST_KNOWN_LATER, UUID.class, Values.uuids(claims), bookedBy(moment)));
     }
 
     private static Object bookedBy(Moment moment) {

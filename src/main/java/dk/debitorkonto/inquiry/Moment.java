@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt what was booked by then; absent: all that is booked
  * @param today the day by which holds run out where no other is asked for
  */
-public record Moment(@Nullable LocalDate valueDate, @Nullable Instant knownAt, LocalDate today) {
+public record Moment(
+        @Nullable LocalDate valueDate, @Nullable Instant knownAt, LocalDate today) {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 

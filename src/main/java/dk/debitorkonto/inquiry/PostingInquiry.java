@@ -14,59 +14,56 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostingInquiry {
 
-    private static final String OF_CLAIM =
-            """
-            select authority, entry, line
-              from posting
-             where authority = ? and debit_subject = ?
-            union
-            select authority, entry, line
-              from posting
-             where authority = ? and credit_subject = ?
-            """;
-    private static final String OF_ACCOUNT =
-            """
-            select posting.authority, posting.entry, posting.line
-              from claim
-              join posting on posting.authority = claim.authority and posting.debit_subject = claim.id
-             where claim.authority = ? and claim.account = ?
-            union
-            select posting.authority, posting.entry, posting.line
-              from claim
-              join posting on posting.authority = claim.authority and posting.credit_subject = claim.id
-             where claim.authority = ? and claim.account = ?
-            union
-            select posting.authority, posting.entry, posting.line
-              from payment_balance
-              join posting on posting.authority = payment_balance.authority
-                          and posting.debit_subject = payment_balance.payment
-                          and posting.debit_detail = cast(payment_balance.account as varchar(36))
-             where payment_balance.authority = ? and payment_balance.account = ?
-            union
-            select posting.authority, posting.entry, posting.line
-              from payment_balance
-              join posting on posting.authority = payment_balance.authority
-                          and posting.credit_subject = payment_balance.payment
-                          and posting.credit_detail = cast(payment_balance.account as varchar(36))
-             where payment_balance.authority = ? and payment_balance.account = ?
-            """;
-    private static final String PAGE =
-            """
-            select entry.number, posting.line, entry.id, entry.booked_at, entry.value_date,
-                   entry.cause_kind, coalesce(request.identification, entry.cause) as cause, entry.cause_part,
-                   entry.actor, entry.comment,
-                   debit_pot, debit_subject, debit_detail, credit_pot, credit_subject, credit_detail,
-                   amount, about, reverses_entry, reverses_line
-              from (%s) chain
-              join posting on posting.authority = chain.authority
-                          and posting.entry = chain.entry
-                          and posting.line = chain.line
-              join entry on entry.authority = chain.authority and entry.id = chain.entry
-              left join request on entry.cause_kind = 'REQUEST' and request.id = entry.cause
-             where entry.number < ? or entry.number = ? and posting.line < ?
-             order by entry.number desc, posting.line desc
-             fetch first ? rows only
-            """;
+    private static final String OF_CLAIM = """
+        select authority, entry, line
+          from posting
+         where authority = ? and debit_subject = ?
+        union
+        select authority, entry, line
+          from posting
+         where authority = ? and credit_subject = ?
+        """;
+    private static final String OF_ACCOUNT = """
+        select posting.authority, posting.entry, posting.line
+          from claim
+          join posting on posting.authority = claim.authority and posting.debit_subject = claim.id
+         where claim.authority = ? and claim.account = ?
+        union
+        select posting.authority, posting.entry, posting.line
+          from claim
+          join posting on posting.authority = claim.authority and posting.credit_subject = claim.id
+         where claim.authority = ? and claim.account = ?
+        union
+        select posting.authority, posting.entry, posting.line
+          from payment_balance
+          join posting on posting.authority = payment_balance.authority
+                      and posting.debit_subject = payment_balance.payment
+                      and posting.debit_detail = cast(payment_balance.account as varchar(36))
+         where payment_balance.authority = ? and payment_balance.account = ?
+        union
+        select posting.authority, posting.entry, posting.line
+          from payment_balance
+          join posting on posting.authority = payment_balance.authority
+                      and posting.credit_subject = payment_balance.payment
+                      and posting.credit_detail = cast(payment_balance.account as varchar(36))
+         where payment_balance.authority = ? and payment_balance.account = ?
+        """;
+    private static final String PAGE = """
+        select entry.number, posting.line, entry.id, entry.booked_at, entry.value_date,
+               entry.cause_kind, coalesce(request.identification, entry.cause) as cause, entry.cause_part,
+               entry.actor, entry.comment,
+               debit_pot, debit_subject, debit_detail, credit_pot, credit_subject, credit_detail,
+               amount, about, reverses_entry, reverses_line
+          from (%s) chain
+          join posting on posting.authority = chain.authority
+                      and posting.entry = chain.entry
+                      and posting.line = chain.line
+          join entry on entry.authority = chain.authority and entry.id = chain.entry
+          left join request on entry.cause_kind = 'REQUEST' and request.id = entry.cause
+         where entry.number < ? or entry.number = ? and posting.line < ?
+         order by entry.number desc, posting.line desc
+         fetch first ? rows only
+        """;
 
     private final JdbcTemplate jdbc;
 

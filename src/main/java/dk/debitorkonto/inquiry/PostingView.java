@@ -33,7 +33,8 @@ public record PostingView(
     public record Origin(String kind, UUID id, @Nullable String part) {}
 
     /** A ledger account: its kind, the claim or payment, and the cost family or debtor account. */
-    public record OfPot(String pot, @Nullable UUID subject, @Nullable String detail) {}
+    public record OfPot(
+            String pot, @Nullable UUID subject, @Nullable String detail) {}
 
     public record Reversed(UUID entry, int line) {}
 }

@@ -17,25 +17,24 @@ import org.springframework.stereotype.Component;
 public class PromiseInquiry {
 
     /** Deferred, or once so: only a deferred request ever has an answer. */
-    private static final String PROMISES =
-            """
-            select *
-              from (select id, received_at, identification, case_system, authority, handling_type, expected, answer_by,
-                           outcome, waiting_for, answer, note,
-                           case when answer = 'ACCEPTED' then 'KEPT'
-                                when least(expected, answer_by) < ? then 'BROKEN'
-                                else 'DUE'
-                            end as state
-                      from request
-                     where outcome = 'DEFERRED' or answer <> 'NONE') promise
-            """;
-    private static final String PARKED =
-            """
-            select identification, coalesce(decided_at, received_at) as since
-              from request
-             where answer = 'PARKED'
-             order by received_at, id
-            """;
+    private static final String PROMISES = """
+        select *
+          from (select id, received_at, identification, case_system, authority, handling_type, expected, answer_by,
+                       outcome, waiting_for, answer, note,
+                       case when answer = 'ACCEPTED' then 'KEPT'
+                            when least(expected, answer_by) < ? then 'BROKEN'
+                            else 'DUE'
+                        end as state
+                  from request
+                 where outcome = 'DEFERRED' or answer <> 'NONE') promise
+        """;
+
+    private static final String PARKED = """
+        select identification, coalesce(decided_at, received_at) as since
+          from request
+         where answer = 'PARKED'
+         order by received_at, id
+        """;
 
     /** What a person must look at. */
     public record Alarm(String kind, UUID request, Instant since, String text) {}

@@ -16,5 +16,9 @@ public record Proof(boolean holds, List<Invariant> invariants, long unsealed) {
      * @param checked how many rows were looked at
      * @param firstOffender the first row that breaks it
      */
-    public record Invariant(String name, boolean holds, long checked, @Nullable String firstOffender) {}
+    public record Invariant(
+            String name,
+            boolean holds,
+            long checked,
+            @Nullable String firstOffender) {}
 }

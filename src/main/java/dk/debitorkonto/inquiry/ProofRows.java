@@ -17,49 +17,43 @@ public class ProofRows {
     /** Counts rows, and finds the first that breaks the rule. */
     private record Question(String name, String count, String offender) {}
 
-    private static final String CLAIM_SIDES =
-            """
-            select authority, debit_subject as claim, debit_detail as family,
-                   case debit_pot when 'CHARGED' then amount else 0 end as charged,
-                   case debit_pot when 'REDUCED' then -amount else 0 end as reduced,
-                   case debit_pot when 'COVERED' then -amount else 0 end as covered,
-                   case debit_pot when 'WRITTEN_OFF' then -amount else 0 end as written_off
-              from posting
-             where debit_pot in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
-            union all
-            select authority, credit_subject, credit_detail,
-                   case credit_pot when 'CHARGED' then -amount else 0 end,
-                   case credit_pot when 'REDUCED' then amount else 0 end,
-                   case credit_pot when 'COVERED' then amount else 0 end,
-                   case credit_pot when 'WRITTEN_OFF' then amount else 0 end
-              from posting
-             where credit_pot in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
-            """;
+    private static final String CLAIM_SIDES = """
+        select authority, debit_subject as claim, debit_detail as family,
+               case debit_pot when 'CHARGED' then amount else 0 end as charged,
+               case debit_pot when 'REDUCED' then -amount else 0 end as reduced,
+               case debit_pot when 'COVERED' then -amount else 0 end as covered,
+               case debit_pot when 'WRITTEN_OFF' then -amount else 0 end as written_off
+          from posting
+         where debit_pot in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
+        union all
+        select authority, credit_subject, credit_detail,
+               case credit_pot when 'CHARGED' then -amount else 0 end,
+               case credit_pot when 'REDUCED' then amount else 0 end,
+               case credit_pot when 'COVERED' then amount else 0 end,
+               case credit_pot when 'WRITTEN_OFF' then amount else 0 end
+          from posting
+         where credit_pot in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
+        """;
 
     private static final List<Question> QUESTIONS = List.of(
             new Question(
                     "a claim's kept balance is the sum of its postings",
                     "select count(*) from claim_balance",
-                    "select concat(claim, ' ', family) from ("
-                            + CLAIM_SIDES
-                            + """
-                    union all
-                    select authority, claim, family, -charged, -reduced, -covered, -written_off from claim_balance
-                    ) sides
-                    group by authority, claim, family
-                    having sum(charged) <> 0 or sum(reduced) <> 0 or sum(covered) <> 0 or sum(written_off) <> 0
-                    order by 1 fetch first 1 rows only
-                    """),
-            new Question(
-                    "no rest and no balance of a claim is negative",
-                    "select count(*) from claim_balance",
-                    """
-                    select concat(claim, ' ', family)
-                      from claim_balance
-                     where charged < 0 or reduced < 0 or covered < 0 or written_off < 0
-                        or charged - reduced - covered - written_off < 0
-                     order by 1 fetch first 1 rows only
-                    """),
+                    "select concat(claim, ' ', family) from (" + CLAIM_SIDES + """
+                        union all
+                        select authority, claim, family, -charged, -reduced, -covered, -written_off from claim_balance
+                        ) sides
+                        group by authority, claim, family
+                        having sum(charged) <> 0 or sum(reduced) <> 0 or sum(covered) <> 0 or sum(written_off) <> 0
+                        order by 1 fetch first 1 rows only
+                        """),
+            new Question("no rest and no balance of a claim is negative", "select count(*) from claim_balance", """
+                select concat(claim, ' ', family)
+                  from claim_balance
+                 where charged < 0 or reduced < 0 or covered < 0 or written_off < 0
+                    or charged - reduced - covered - written_off < 0
+                 order by 1 fetch first 1 rows only
+                """),
             new Question(
                     "what is unused of a payment is the sum of its postings",
                     "select count(*) from payment_balance",
@@ -76,23 +70,20 @@ public class ProofRows {
                     having sum(unused) <> 0
                     order by 1 fetch first 1 rows only
                     """),
-            new Question(
-                    "a kept coverage is the sum of its postings",
-                    "select count(*) from coverage",
-                    """
-                    select concat(payment, ' ', claim, ' ', family) from (
-                        select debit_subject as payment, credit_subject as claim, credit_detail as family, amount
-                          from posting where debit_pot = 'UNUSED' and credit_pot = 'COVERED'
-                        union all
-                        select credit_subject, debit_subject, debit_detail, -amount
-                          from posting where debit_pot = 'COVERED' and credit_pot = 'UNUSED'
-                        union all
-                        select payment, claim, family, -amount from coverage
-                    ) sides
-                    group by payment, claim, family
-                    having sum(amount) <> 0
-                    order by 1 fetch first 1 rows only
-                    """),
+            new Question("a kept coverage is the sum of its postings", "select count(*) from coverage", """
+                select concat(payment, ' ', claim, ' ', family) from (
+                    select debit_subject as payment, credit_subject as claim, credit_detail as family, amount
+                      from posting where debit_pot = 'UNUSED' and credit_pot = 'COVERED'
+                    union all
+                    select credit_subject, debit_subject, debit_detail, -amount
+                      from posting where debit_pot = 'COVERED' and credit_pot = 'UNUSED'
+                    union all
+                    select payment, claim, family, -amount from coverage
+                ) sides
+                group by payment, claim, family
+                having sum(amount) <> 0
+                order by 1 fetch first 1 rows only
+                """),
             new Question(
                     "each payment is its coverages, its unused parts and its refunds",
                     "select count(*) from payment",
@@ -113,52 +104,44 @@ public class ProofRows {
                     order by 1 fetch first 1 rows only
                     """),
             new Question(
-                    "charges of interest and fees add up to the claim's balance",
-                    "select count(*) from charge",
-                    """
-                    select concat(claim, ' ', family) from (
-                        select claim, family, amount as charged, reduced from charge where not undone
-                        union all
-                        select claim, family, -charged, -reduced from claim_balance where family <> 'PRINCIPAL'
-                    ) parts
-                    group by claim, family
-                    having sum(charged) <> 0 or sum(reduced) <> 0
-                    order by 1 fetch first 1 rows only
-                    """),
-            new Question(
-                    "all balances of an authority sum to 0",
-                    "select count(*) from authority",
-                    """
-                    select authority from (
-                        select authority, charged - reduced - covered - written_off as amount from claim_balance
-                        union all
-                        select authority, -unused from payment_balance
-                        union all
-                        select authority, amount from posting where debit_subject is null
-                        union all
-                        select authority, -amount from posting where credit_subject is null
-                    ) sides
-                    group by authority
-                    having sum(amount) <> 0
-                    order by 1 fetch first 1 rows only
-                    """),
-            new Question(
-                    "a claim's state is what its last turn left",
-                    "select count(*) from claim",
-                    """
-                    select concat(c.id, '')
-                      from claim c
-                      join turn t on t.authority = c.authority and t.subject = c.id and t.kind = 'CLAIM_STATE'
-                      join entry e on e.authority = t.authority and e.id = t.entry
-                     where t.after_value <> concat(c.state, case when c.on_hold_to is null then '' else concat(' ', cast(c.on_hold_to as varchar(10))) end)
-                       and not exists (
-                           select 1
-                             from turn later
-                             join entry f on f.authority = later.authority and f.id = later.entry
-                            where later.authority = t.authority and later.subject = t.subject and later.kind = t.kind
-                              and (f.number > e.number or (f.number = e.number and later.line > t.line)))
-                     order by 1 fetch first 1 rows only
-                    """),
+                    "charges of interest and fees add up to the claim's balance", "select count(*) from charge", """
+                        select concat(claim, ' ', family) from (
+                            select claim, family, amount as charged, reduced from charge where not undone
+                            union all
+                            select claim, family, -charged, -reduced from claim_balance where family <> 'PRINCIPAL'
+                        ) parts
+                        group by claim, family
+                        having sum(charged) <> 0 or sum(reduced) <> 0
+                        order by 1 fetch first 1 rows only
+                        """),
+            new Question("all balances of an authority sum to 0", "select count(*) from authority", """
+                select authority from (
+                    select authority, charged - reduced - covered - written_off as amount from claim_balance
+                    union all
+                    select authority, -unused from payment_balance
+                    union all
+                    select authority, amount from posting where debit_subject is null
+                    union all
+                    select authority, -amount from posting where credit_subject is null
+                ) sides
+                group by authority
+                having sum(amount) <> 0
+                order by 1 fetch first 1 rows only
+                """),
+            new Question("a claim's state is what its last turn left", "select count(*) from claim", """
+                select concat(c.id, '')
+                  from claim c
+                  join turn t on t.authority = c.authority and t.subject = c.id and t.kind = 'CLAIM_STATE'
+                  join entry e on e.authority = t.authority and e.id = t.entry
+                 where t.after_value <> concat(c.state, case when c.on_hold_to is null then '' else concat(' ', cast(c.on_hold_to as varchar(10))) end)
+                   and not exists (
+                       select 1
+                         from turn later
+                         join entry f on f.authority = later.authority and f.id = later.entry
+                        where later.authority = t.authority and later.subject = t.subject and later.kind = t.kind
+                          and (f.number > e.number or (f.number = e.number and later.line > t.line)))
+                 order by 1 fetch first 1 rows only
+                """),
             new Question(
                     "what was booked for a request was carried out, and told in its receipt",
                     "select count(*) from request",
@@ -193,12 +176,11 @@ public class ProofRows {
                      order by 1 fetch first 1 rows only
                     """));
 
-    private static final String UNSEALED =
-            """
-            select count(*)
-              from entry e
-             where not exists (select 1 from seal s where s.authority = e.authority and s.entry = e.id)
-            """;
+    private static final String UNSEALED = """
+        select count(*)
+          from entry e
+         where not exists (select 1 from seal s where s.authority = e.authority and s.entry = e.id)
+        """;
 
     private final JdbcTemplate jdbc;
     private final Chain chain;

@@ -23,20 +23,18 @@ public class RequestInquiry {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private static final String REQUESTS =
-            """
-            select id, identification, case_system, authority, handling_type, received_at, outcome, waiting_for, expected,
-                   plan_fingerprint, plan_amount, decided_at, note, receipt, answer
-              from request
-            """;
-    private static final String EFFECTS =
-            """
-            select ordinal, subject_kind, subject, before_value, after_value
-              from effect
-             where request = ? and ordinal > ?
-             order by ordinal
-             fetch first ? rows only
-            """;
+    private static final String REQUESTS = """
+        select id, identification, case_system, authority, handling_type, received_at, outcome, waiting_for, expected,
+               plan_fingerprint, plan_amount, decided_at, note, receipt, answer
+          from request
+        """;
+    private static final String EFFECTS = """
+        select ordinal, subject_kind, subject, before_value, after_value
+          from effect
+         where request = ? and ordinal > ?
+         order by ordinal
+         fetch first ? rows only
+        """;
 
     /** A request with the id of its row. */
     public record Found(UUID id, RequestView view) {}
@@ -90,8 +88,7 @@ public class RequestInquiry {
         var sql = REQUESTS + " where " + String.join(" and ", conditions)
                 + " order by received_at, id fetch first ? rows only";
         var found = jdbc.query(sql, (row, n) -> new Listed(Columns.id(row, "id"), listed(row)), values.toArray());
-        var page = Page.of(
-                found, limit, last -> Cursor.of(last.view().receivedAt(), last.id()));
+        var page = Page.of(found, limit, last -> Cursor.of(last.view().receivedAt(), last.id()));
         return new Page<>(page.items().stream().map(Listed::view).toList(), page.next());
     }
 

@@ -35,7 +35,10 @@ public record RequestView(
         List<Try> tries) {
 
     /** @param amount the sum of its postings */
-    public record Plan(String fingerprint, @Nullable Money amount, @Nullable Instant decidedAt) {}
+    public record Plan(
+            String fingerprint,
+            @Nullable Money amount,
+            @Nullable Instant decidedAt) {}
 
     /**
      * One try to send an answer.

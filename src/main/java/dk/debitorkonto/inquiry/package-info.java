@@ -1,5 +1,6 @@
 /** Read models: SQL straight to record. */
-@ApplicationModule(allowedDependencies = {"money", "debtor", "claim", "payment", "ledger", "ledger :: jdbc", "handling"})
+@ApplicationModule(
+        allowedDependencies = {"money", "debtor", "claim", "payment", "ledger", "ledger :: jdbc", "handling"})
 @NullMarked
 package dk.debitorkonto.inquiry;
 

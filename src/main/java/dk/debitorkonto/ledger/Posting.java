@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the single charge that the posting is about, where it isn't the whole family
  */
-public record Posting(Pot debit, Pot credit, Money amount, @Nullable UUID about) {
+public record Posting(
+        Pot debit, Pot credit, Money amount, @Nullable UUID about) {
 
     public Posting {
         if (amount.isZero()) throw new IllegalArgumentException("a posting moves something");

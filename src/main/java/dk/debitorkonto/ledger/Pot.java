@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the claim or payment; absent for the authority's own pots
  * @param detail a claim's cost family, or the debtor account on which an unused payment sits
  */
-public record Pot(PotKind kind, @Nullable UUID subject, @Nullable String detail) {
+public record Pot(
+        PotKind kind, @Nullable UUID subject, @Nullable String detail) {
 
     public Pot {
         if (kind.isOfSubject() != (subject != null) || kind.isOfSubject() != (detail != null))

@@ -25,8 +25,8 @@ public record Money(long oere) implements Comparable<Money> {
         var matcher = DECIMAL.matcher(kroner);
         if (!matcher.matches()) throw new IllegalArgumentException("not an amount: " + kroner);
         var decimals = matcher.group(2) == null ? "00" : (matcher.group(2) + "0").substring(0, 2);
-        return new Money(Math.addExact(
-                Math.multiplyExact(Long.parseLong(matcher.group(1)), 100), Long.parseLong(decimals)));
+        return new Money(
+                Math.addExact(Math.multiplyExact(Long.parseLong(matcher.group(1)), 100), Long.parseLong(decimals)));
     }
 
     public static Money least(Money a, Money b) {

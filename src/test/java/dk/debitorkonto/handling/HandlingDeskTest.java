@@ -155,7 +155,8 @@ class HandlingDeskTest {
                     .send();
 
             try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-                var replies = many.invokeAll(Stream.generate(() -> copy).limit(64).toList());
+                var replies =
+                        many.invokeAll(Stream.generate(() -> copy).limit(64).toList());
                 for (var reply : replies) assertThat(reply.get()).isNotNull();
             }
 
@@ -172,7 +173,8 @@ class HandlingDeskTest {
                     .send();
 
             try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (var reply : many.invokeAll(Stream.generate(() -> one).limit(64).toList()))
+                for (var reply :
+                        many.invokeAll(Stream.generate(() -> one).limit(64).toList()))
                     assertThat(reply.get()).isInstanceOf(Reply.Decided.class);
             }
 
@@ -184,7 +186,8 @@ class HandlingDeskTest {
             var account = office.account();
             var claim = office.claim(account, "1000.00", DUE);
             office.charge(claim, REMINDER_FEE, "250.00", DUE.plusDays(20));
-            var request = office.wish("ANNULLER_FORDRING", Variant.CLAIMS, account).claims(claim);
+            var request =
+                    office.wish("ANNULLER_FORDRING", Variant.CLAIMS, account).claims(claim);
             var before = office.books();
             var rows = office.count("request");
 
@@ -204,7 +207,8 @@ class HandlingDeskTest {
             var request = office.wish("NEDREGULER_FORDRING", Variant.CLAIMS, account)
                     .claims(claim)
                     .with(wish("NEDREGULER_FORDRING", Money.of("100.00")));
-            var tried = java.util.Objects.requireNonNull(request.tried().result()).fingerprint();
+            var tried =
+                    java.util.Objects.requireNonNull(request.tried().result()).fingerprint();
             office.charge(claim, REMINDER_FEE, "100.00", DUE.plusDays(20));
 
             var outcome = request.onlyIf(tried).outcome();

@@ -17,14 +17,20 @@ class MassBench {
             for (var size : List.of(1_000, 10_000, Integer.getInteger("bench.claims", 50_000))) {
                 var account = office.accountOf(size);
                 if (database == TestDatabase.POSTGRESQL) office.jdbc.execute("analyze");
-                time(database, size, "RET_FORDRING_TILSTAND", () -> office.wish(
-                                "RET_FORDRING_TILSTAND", Variant.ONE_ACCOUNT, account)
-                        .with(Wishes.of("RET_FORDRING_TILSTAND", ClaimState.ON_HOLD, Wishes.ABSENT))
-                        .outcome());
-                time(database, size, "NEDREGULER_RENTE_GEBYR", () -> office.wish(
-                                "NEDREGULER_RENTE_GEBYR", Variant.ONE_ACCOUNT, account)
-                        .with(Wishes.of("NEDREGULER_RENTE_GEBYR", List.of(CostFamily.REMINDER_FEE)))
-                        .outcome());
+                time(
+                        database,
+                        size,
+                        "RET_FORDRING_TILSTAND",
+                        () -> office.wish("RET_FORDRING_TILSTAND", Variant.ONE_ACCOUNT, account)
+                                .with(Wishes.of("RET_FORDRING_TILSTAND", ClaimState.ON_HOLD, Wishes.ABSENT))
+                                .outcome());
+                time(
+                        database,
+                        size,
+                        "NEDREGULER_RENTE_GEBYR",
+                        () -> office.wish("NEDREGULER_RENTE_GEBYR", Variant.ONE_ACCOUNT, account)
+                                .with(Wishes.of("NEDREGULER_RENTE_GEBYR", List.of(CostFamily.REMINDER_FEE)))
+                                .outcome());
             }
         }
     }

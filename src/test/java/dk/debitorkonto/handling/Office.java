@@ -92,7 +92,8 @@ final class Office implements AutoCloseable {
     UUID account() {
         var id = Ids.next();
         jdbc.update(
-                "insert into debtor_account (authority, id, case_system, debtor, state) values (?, ?, ?, 'urn:oio:cpr-nr:6101010000', 'OPEN')",
+                "insert into debtor_account (authority, id, case_system, debtor, state) values (?, ?, ?,"
+                        + " 'urn:oio:cpr-nr:6101010000', 'OPEN')",
                 AUTHORITY,
                 id,
                 SYSTEM);
@@ -102,7 +103,8 @@ final class Office implements AutoCloseable {
     UUID claim(UUID account, String principal, LocalDate due) {
         var id = Ids.next();
         jdbc.update(
-                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?, 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
+                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?,"
+                        + " 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
                 AUTHORITY,
                 id,
                 account,
@@ -136,12 +138,16 @@ final class Office implements AutoCloseable {
             var principal = new Posting(
                     ClaimPots.charged(id, CostFamily.PRINCIPAL), Pot.of(PotKind.INCOME), Money.of("100.00"), null);
             var fee = new Posting(
-                    ClaimPots.charged(id, CostFamily.REMINDER_FEE), Pot.of(PotKind.INCOME), Money.of("50.00"), Ids.next());
+                    ClaimPots.charged(id, CostFamily.REMINDER_FEE),
+                    Pot.of(PotKind.INCOME),
+                    Money.of("50.00"),
+                    Ids.next());
             lines.add(new Books.Line(new Change.Moves(principal, due, null), entry, 2 * n + 1, null));
             lines.add(new Books.Line(new Change.Moves(fee, due, due), entry, 2 * n + 2, null));
         }
         jdbc.batchUpdate(
-                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?, 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
+                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?,"
+                        + " 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
                 rows);
         jdbc.batchUpdate("insert into claim_balance values (?, ?, 'PRINCIPAL', 0, 0, 0, 0)", balances);
         books.write(AUTHORITY, lines);
@@ -338,12 +344,13 @@ final class Office implements AutoCloseable {
                 "claim",
                 "debtor_account",
                 "respite",
-                "liability")) all.addAll(jdbc.query("select * from " + table, (row, n) -> {
-            var line = new StringBuilder(table);
-            for (var column = 1; column <= row.getMetaData().getColumnCount(); column++)
-                line.append('|').append(row.getString(column));
-            return line.toString();
-        }));
+                "liability"))
+            all.addAll(jdbc.query("select * from " + table, (row, n) -> {
+                var line = new StringBuilder(table);
+                for (var column = 1; column <= row.getMetaData().getColumnCount(); column++)
+                    line.append('|').append(row.getString(column));
+                return line.toString();
+            }));
         all.sort(null);
         return all;
     }

@@ -58,7 +58,9 @@ class ProofTest {
                     .filter(each -> !each.holds())
                     .toList();
 
-            assertThat(broken).isNotEmpty().allSatisfy(each -> assertThat(each.firstOffender()).isNotBlank());
+            assertThat(broken)
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.firstOffender()).isNotBlank());
         }
     }
 
@@ -73,7 +75,9 @@ class ProofTest {
                 "update entry set actor = 'x'",
                 "delete from turn"
             })
-                assertThatThrownBy(() -> office.jdbc.update(edit)).as(edit).isInstanceOf(DataIntegrityViolationException.class);
+                assertThatThrownBy(() -> office.jdbc.update(edit))
+                        .as(edit)
+                        .isInstanceOf(DataIntegrityViolationException.class);
         }
     }
 

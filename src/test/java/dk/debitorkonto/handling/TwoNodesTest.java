@@ -33,7 +33,8 @@ class TwoNodesTest {
                 var id = Ids.next();
                 var at = n % accounts.size();
                 for (var node : List.of(one, other))
-                    calls.add(() -> reduction(node, id, accounts.get(at), claims.get(at)).send());
+                    calls.add(() -> reduction(node, id, accounts.get(at), claims.get(at))
+                            .send());
             }
 
             try (var callers = Executors.newFixedThreadPool(24)) {
@@ -70,10 +71,12 @@ class TwoNodesTest {
             }
 
             try (var callers = Executors.newFixedThreadPool(24)) {
-                for (var reply : callers.invokeAll(calls)) assertThat(reply.get()).isInstanceOf(Reply.Decided.class);
+                for (var reply : callers.invokeAll(calls))
+                    assertThat(reply.get()).isInstanceOf(Reply.Decided.class);
             }
 
-            assertThat(Money.of(one.unused(here)).plus(Money.of(one.unused(there)))).isEqualTo(Money.of("1000.00"));
+            assertThat(Money.of(one.unused(here)).plus(Money.of(one.unused(there))))
+                    .isEqualTo(Money.of("1000.00"));
             assertThat(one.prove().invariants()).allMatch(Proof.Invariant::holds);
         }
     }

@@ -21,7 +21,9 @@ final class Wishes {
     static Object of(String code, Object... values) {
         try {
             var type = java.util.Objects.requireNonNull(TYPES.get(code)).wishType();
-            return type.getDeclaredConstructors()[0].newInstance(java.util.Arrays.stream(values).map(value -> value == ABSENT ? null : value).toArray());
+            return type.getDeclaredConstructors()[0].newInstance(java.util.Arrays.stream(values)
+                    .map(value -> value == ABSENT ? null : value)
+                    .toArray());
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalArgumentException("no wish of " + code, e);
         }

@@ -51,9 +51,11 @@ class KillTest {
                 var first = acknowledged.get(request.id());
                 if (first != null) assertThat(reply).contains("ADV-01").contains(processedAt(first));
             }
-            assertThat(principal(node)).isEqualTo(before.subtract(new BigDecimal("0.01").multiply(BigDecimal.valueOf(REQUESTS))));
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> node.get("/api/v1/proof")
-                    .contains("\"unsealed\":0"));
+            assertThat(principal(node))
+                    .isEqualTo(before.subtract(new BigDecimal("0.01").multiply(BigDecimal.valueOf(REQUESTS))));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> node.get("/api/v1/proof").contains("\"unsealed\":0"));
             assertThat(node.get("/api/v1/proof")).startsWith("{\"holds\":true");
         }
     }
@@ -81,7 +83,8 @@ class KillTest {
                     for (var n = next.getAndIncrement(); n < requests.size(); n = next.getAndIncrement()) {
                         try {
                             var reply = node.post(requests.get(n).envelope());
-                            if (reply.contains("HandlingGennemført")) acknowledged.put(requests.get(n).id(), reply);
+                            if (reply.contains("HandlingGennemført"))
+                                acknowledged.put(requests.get(n).id(), reply);
                         } catch (IOException killed) {
                             return null;
                         }

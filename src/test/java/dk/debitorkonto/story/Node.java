@@ -40,7 +40,8 @@ final class Node implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of("DEBITORKONTO_DATA", data.toString(), "DEBITORKONTO_HTTP_PORT", Integer.toString(port)));
         builder.environment().putAll(settings);
-        builder.redirectErrorStream(true).redirectOutput(data.resolve("node-" + port + ".log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(data.resolve("node-" + port + ".log").toFile());
         return builder.start();
     }
 

@@ -101,7 +101,8 @@ public final class Sources {
                 var scan = new Scan(unit, Trees.instance(task).getSourcePositions());
                 scan.scan(unit, null);
                 var path = Objects.requireNonNull(paths.get(unit.getSourceFile().toUri()));
-                sources.add(new Source(path, Objects.requireNonNull(texts.get(path)), scan.methods, scan.names, scan.literals));
+                sources.add(new Source(
+                        path, Objects.requireNonNull(texts.get(path)), scan.methods, scan.names, scan.literals));
             }
             return List.copyOf(sources);
         } catch (IOException e) {

@@ -52,7 +52,9 @@ final class DemoClaim {
                 .with("limitation", dueDate.plusYears(YEARS_TO_LIMITATION))
                 .with("reference", "71-" + id.toString().substring(24))
                 .with("state", ClaimState.IN_COLLECTION)
-                .with("lines", List.of(DemoDocument.row().with("text", of.text()).with("amount", principal)));
+                .with(
+                        "lines",
+                        List.of(DemoDocument.row().with("text", of.text()).with("amount", principal)));
     }
 
     Money principal() {
@@ -106,8 +108,7 @@ final class DemoClaim {
         return adjusted("writeOffs", null, amount, date, "UERHOLDELIG");
     }
 
-    private DemoClaim adjusted(
-            String list, @Nullable CostFamily family, Money amount, LocalDate date, String reason) {
+    private DemoClaim adjusted(String list, @Nullable CostFamily family, Money amount, LocalDate date, String reason) {
         child(list)
                 .with("family", family)
                 .with("amount", amount)
@@ -118,7 +119,9 @@ final class DemoClaim {
     }
 
     DemoClaim covered(Money amount, LocalDate valueDate) {
-        DemoPayment.on(document, account, ids.get(), valueDate).covers(this, amount).received(Money.ZERO);
+        DemoPayment.on(document, account, ids.get(), valueDate)
+                .covers(this, amount)
+                .received(Money.ZERO);
         return this;
     }
 

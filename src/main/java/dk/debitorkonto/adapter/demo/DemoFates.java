@@ -41,9 +41,7 @@ final class DemoFates {
             new Fate(4, DemoFates::inRespite));
 
     private static final List<Fate> RECENT = List.of(
-            new Fate(60, DemoFates::paid),
-            new Fate(10, DemoFates::paidInPart),
-            new Fate(30, (claim, random) -> {}));
+            new Fate(60, DemoFates::paid), new Fate(10, DemoFates::paidInPart), new Fate(30, (claim, random) -> {}));
 
     private DemoFates() {}
 
@@ -82,7 +80,8 @@ final class DemoFates {
     /** With a fee and a month's interest. */
     private static DemoClaim remindedOf(DemoClaim claim) {
         var date = claim.dueDate.plusDays(DAYS_TO_REMINDER);
-        return claim.charge(CostFamily.LATE_INTEREST, part(claim.principal(), 1), date).reminded(FEE, date);
+        return claim.charge(CostFamily.LATE_INTEREST, part(claim.principal(), 1), date)
+                .reminded(FEE, date);
     }
 
     private static void inRecovery(DemoClaim claim) {

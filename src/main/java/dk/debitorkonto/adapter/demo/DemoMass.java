@@ -29,8 +29,7 @@ final class DemoMass {
 
     private final DemoDocument document;
     private final Random random = new Random(SEED);
-    private final List<ClaimType> types =
-            List.copyOf(new TreeMap<>(CatalogueFiles.readClaimTypes()).values());
+    private final List<ClaimType> types = List.copyOf(new TreeMap<>(CatalogueFiles.readClaimTypes()).values());
     private int parts;
 
     private DemoMass(DemoDocument document) {
@@ -97,7 +96,8 @@ final class DemoMass {
             var of = new DemoClaim.Of(account, type.code(), type.title() + ", " + month, month);
             if (settled && month.atDay(20).isAfter(DemoFates.AS_OF)) break;
             var claim = new DemoClaim(document, named("claim:" + number + ":" + month), of, monthly, this::nextPart);
-            if (!claim.dueDate.isAfter(DemoFates.AS_OF)) claim.notice(Notice.Kind.INVOICE, month.atDay(1));
+            if (!DemoFates.isOld(claim) && !claim.dueDate.isAfter(DemoFates.AS_OF))
+                claim.notice(Notice.Kind.INVOICE, month.atDay(1));
             if (settled) DemoFates.paid(claim, random);
             else DemoFates.befall(claim, random);
             if (number % 11 == 3 && claims.size() > 1) claim.relatesTo(claims.getFirst());
@@ -108,7 +108,8 @@ final class DemoMass {
 
     private void jointly(DemoClaim claim, String debtor, int number) {
         claim.liable(debtor);
-        claim.liable("urn:oio:cpr-nr:%02d%02d%02d%04d".formatted(88 - number % 28, 12 - number % 12, 70, 2_000 + number));
+        claim.liable(
+                "urn:oio:cpr-nr:%02d%02d%02d%04d".formatted(88 - number % 28, 12 - number % 12, 70, 2_000 + number));
     }
 
     /** Money that came in without a claim to go to, and some that went to several. */

@@ -20,20 +20,20 @@ public final class DemoRequest {
             .collect(Collectors.toUnmodifiableMap(HandlingDefinition::code, HandlingDefinition::uuid));
 
     private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
-              <soap:Body>
-                <d:%s_I xmlns:d="http://www.kombit.dk/2017/01/01/" xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">
-                  <k:HovedOplysninger>
-                    <k:TransaktionsId>%s</k:TransaktionsId>
-                    <k:TransaktionsTid>%s</k:TransaktionsTid>
-                    <k:Rute>
-                      <k:AfsenderOrganisation>%s</k:AfsenderOrganisation>
-                      <k:AfsenderItSystemInstans>%s</k:AfsenderItSystemInstans>
-                      <k:ModtagerOrganisation>%s</k:ModtagerOrganisation>
-                    </k:Rute>
-                  </k:HovedOplysninger>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">
+          <soap:Body>
+            <d:%s_I xmlns:d="http://www.kombit.dk/2017/01/01/" xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">
+              <k:HovedOplysninger>
+                <k:TransaktionsId>%s</k:TransaktionsId>
+                <k:TransaktionsTid>%s</k:TransaktionsTid>
+                <k:Rute>
+                  <k:AfsenderOrganisation>%s</k:AfsenderOrganisation>
+                  <k:AfsenderItSystemInstans>%s</k:AfsenderItSystemInstans>
+                  <k:ModtagerOrganisation>%s</k:ModtagerOrganisation>
+                </k:Rute>
+              </k:HovedOplysninger>
+        """;
 
     private final StringBuilder xml = new StringBuilder(2_048);
 
@@ -79,7 +79,8 @@ public final class DemoRequest {
         if (part.parameters() != null)
             line("<d:DebitorkontoAnmodningHandlingParametre>" + part.parameters()
                     + "</d:DebitorkontoAnmodningHandlingParametre>");
-        return xml.append("    </d:" + operation + "_I>\n  </soap:Body>\n</soap:Envelope>\n").toString();
+        return xml.append("    </d:" + operation + "_I>\n  </soap:Body>\n</soap:Envelope>\n")
+                .toString();
     }
 
     private void element(String name, @Nullable Object value) {

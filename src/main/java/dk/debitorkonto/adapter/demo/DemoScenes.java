@@ -69,8 +69,16 @@ final class DemoScenes {
             new Scene(24, "TILBAGEBETAL_INDBETALING", ONE_ACCOUNT, DemoScenes::refundable),
             new Scene(25, "TILBAGEFOER_HANDLING", ONE_ACCOUNT, undoing("RET_FORDRING_TILSTAND", DemoScenes::toBeHeld)),
             new Scene(25, "TILBAGEFOER_HANDLING", CLAIMS, undoing("NEDREGULER_FORDRING", DemoScenes::tooHigh)),
-            new Scene(25, "TILBAGEFOER_HANDLING", BETWEEN_ACCOUNTS, undoing("OMPOSTER_INDBETALINGER", DemoScenes::unused)),
-            new Scene(25, "TILBAGEFOER_HANDLING", BETWEEN_CLAIMS, undoing("FLYT_DAEKNINGER", DemoScenes::paidOnTheWrongClaims)),
+            new Scene(
+                    25,
+                    "TILBAGEFOER_HANDLING",
+                    BETWEEN_ACCOUNTS,
+                    undoing("OMPOSTER_INDBETALINGER", DemoScenes::unused)),
+            new Scene(
+                    25,
+                    "TILBAGEFOER_HANDLING",
+                    BETWEEN_CLAIMS,
+                    undoing("FLYT_DAEKNINGER", DemoScenes::paidOnTheWrongClaims)),
             new Scene(26, "TILBAGEKALD_FRA_INDDRIVELSE", CLAIMS, DemoScenes::inRecovery));
 
     private static final Scene FIRST_CALL = new Scene(0, "NEDREGULER_FORDRING", CLAIMS, DemoScenes::large);
@@ -124,8 +132,7 @@ final class DemoScenes {
             parties.forEach(claim::liable);
         }
         stage.parameters(
-                "AfslutHæftelse",
-                "<h:Part>" + parties.getLast() + "</h:Part><h:SidsteDato>2025-12-31</h:SidsteDato>");
+                "AfslutHæftelse", "<h:Part>" + parties.getLast() + "</h:Part><h:SidsteDato>2025-12-31</h:SidsteDato>");
     }
 
     private static void givenUp(DemoStage stage) {

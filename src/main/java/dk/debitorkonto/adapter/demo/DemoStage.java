@@ -100,7 +100,9 @@ final class DemoStage {
 
     private DemoClaim claim(UUID id, DemoClaim.Of of, long kroner) {
         var claim = new DemoClaim(document, id, of, kr(kroner), this::nextPart);
-        return of.month().getYear() == 2025 ? claim.notice(Notice.Kind.INVOICE, of.month().atDay(1)) : claim;
+        return of.month().getYear() == 2025
+                ? claim.notice(Notice.Kind.INVOICE, of.month().atDay(1))
+                : claim;
     }
 
     private UUID nextPart() {
@@ -135,9 +137,7 @@ final class DemoStage {
     /** The request is to undo another, of the same accounts and claims, with the parameters given so far. */
     void undoes(String code) {
         original = part(code, id(ORIGINAL));
-        parameters(
-                "TilbageførHandling",
-                "<h:AnmodningIdentifikation>" + id(ORIGINAL) + "</h:AnmodningIdentifikation>");
+        parameters("TilbageførHandling", "<h:AnmodningIdentifikation>" + id(ORIGINAL) + "</h:AnmodningIdentifikation>");
     }
 
     DemoCast.Part part() {

@@ -25,22 +25,22 @@ public final class StartBanner {
     /** In ASCII, as a terminal may know no more. */
     private static final String ADDRESSES = """
 
-            Debitorkonto er klar:
-              Sider       %1$s/
-              REST        %1$s/api
-              Fejlkoder   %1$s/fejlkoder
-              SOAP        %1$s/service/OIR/DebitorkontoAnmodningAfsend/1?wsdl
-              SOAP, svar  %1$s/service/OIR/DebitorkontoAnmodningSvarAfsend/1?wsdl
-              Tilstand    %1$s/actuator/health
-            """;
+        Debitorkonto er klar:
+          Sider       %1$s/
+          REST        %1$s/api
+          Fejlkoder   %1$s/fejlkoder
+          SOAP        %1$s/service/OIR/DebitorkontoAnmodningAfsend/1?wsdl
+          SOAP, svar  %1$s/service/OIR/DebitorkontoAnmodningSvarAfsend/1?wsdl
+          Tilstand    %1$s/actuator/health
+        """;
 
     private static final String COMMAND = """
 
-            Send en anmodning, der nedregulerer en fordring med 100,00 kr.:
-              curl -sS -H "Content-Type: text/xml; charset=utf-8" --data-binary "@%s" %s/service/OIR/DebitorkontoAnmodningAfsend/1
-            Den samme igen giver samme kvittering; med en ny DebitorkontoAnmodningIdentifikation i filen er den en ny anmodning.
-            Et eksempel for hver handlingstype og variant: %s
-            """;
+        Send en anmodning, der nedregulerer en fordring med 100,00 kr.:
+          curl -sS -H "Content-Type: text/xml; charset=utf-8" --data-binary "@%s" %s/service/OIR/DebitorkontoAnmodningAfsend/1
+        Sendt igen giver den samme kvittering; med en ny DebitorkontoAnmodningIdentifikation i filen er den en ny anmodning.
+        Et eksempel for hver handlingstype og variant: %s
+        """;
 
     private final Settings settings;
     private final DemoRows rows;

@@ -21,7 +21,11 @@ final class AccountsImport implements ListImport<ImportRows.Account> {
     @Override
     public DocumentList<ImportRows.Account> list() {
         return new DocumentList<>(
-                "accounts", "ACCOUNT", false, RowReading::account, account -> account.id().toString());
+                "accounts",
+                "ACCOUNT",
+                false,
+                RowReading::account,
+                account -> account.id().toString());
     }
 
     @Override

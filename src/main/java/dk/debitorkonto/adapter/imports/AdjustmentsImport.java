@@ -47,8 +47,8 @@ final class AdjustmentsImport {
         private final boolean reduces;
 
         Of(String name, String kind) {
-            this.list = new DocumentList<>(name, kind, false, RowReading::adjustment, row -> row.id()
-                    .toString());
+            this.list = new DocumentList<>(
+                    name, kind, false, RowReading::adjustment, row -> row.id().toString());
             this.reduces = kind.equals("REDUCTION");
         }
 
@@ -69,9 +69,8 @@ final class AdjustmentsImport {
                 var row = numbered.row();
                 var claim = claims.get(row.claim());
                 if (claim == null) throw numbered.refuse("claim", "unknown claim");
-                var families = row.family() == null
-                        ? order.families(claim.authority(), row.date())
-                        : List.of(row.family());
+                var families =
+                        row.family() == null ? order.families(claim.authority(), row.date()) : List.of(row.family());
                 var postings = reduces
                         ? reductions(numbered, families, booking, charges.getOrDefault(row.claim(), List.of()))
                         : writeOffs(numbered, families, booking);
@@ -84,7 +83,10 @@ final class AdjustmentsImport {
     private static List<Posting> writeOffs(
             Numbered<ImportRows.Adjustment> numbered, List<CostFamily> families, Booking booking) {
         var row = numbered.row();
-        return Spread.over(families, row.amount(), family -> booking.of(row.claim(), family).rest())
+        return Spread.over(
+                        families,
+                        row.amount(),
+                        family -> booking.of(row.claim(), family).rest())
                 .orRefuse(numbered, "amount")
                 .map((family, part) -> new Posting(
                         Pot.of(PotKind.WRITE_OFF_COST), ClaimPots.writtenOff(row.claim(), family), part, null));
@@ -97,7 +99,10 @@ final class AdjustmentsImport {
             List<Charge> charges) {
         var row = numbered.row();
         var postings = new ArrayList<Posting>();
-        Spread.over(families, row.amount(), family -> booking.of(row.claim(), family).rest())
+        Spread.over(
+                        families,
+                        row.amount(),
+                        family -> booking.of(row.claim(), family).rest())
                 .orRefuse(numbered, "amount")
                 .map((family, part) -> family == CostFamily.PRINCIPAL
                         ? postings.add(reduction(row, family, part, null))
@@ -116,15 +121,19 @@ final class AdjustmentsImport {
             if (part.isZero()) continue;
             postings.add(reduction(row, family, part, charge.id()));
             each.set(new Charge(
-                    charge.id(), family, charge.accrued(), charge.amount(), charge.reduced().plus(part), false));
+                    charge.id(),
+                    family,
+                    charge.accrued(),
+                    charge.amount(),
+                    charge.reduced().plus(part),
+                    false));
             left = left.minus(part);
         }
         if (!left.isZero()) throw new IllegalStateException("the charges of " + row.claim() + " are less than kept");
         return postings;
     }
 
-    private static Posting reduction(
-            ImportRows.Adjustment row, CostFamily family, Money part, @Nullable UUID about) {
+    private static Posting reduction(ImportRows.Adjustment row, CostFamily family, Money part, @Nullable UUID about) {
         return new Posting(Pot.of(PotKind.INCOME), ClaimPots.reduced(row.claim(), family), part, about);
     }
 }

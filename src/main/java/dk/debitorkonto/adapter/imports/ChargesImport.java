@@ -31,7 +31,11 @@ final class ChargesImport implements ListImport<ImportRows.Charge> {
     @Override
     public DocumentList<ImportRows.Charge> list() {
         return new DocumentList<>(
-                "charges", "CHARGE", false, RowReading::charge, charge -> charge.id().toString());
+                "charges",
+                "CHARGE",
+                false,
+                RowReading::charge,
+                charge -> charge.id().toString());
     }
 
     @Override
@@ -58,6 +62,9 @@ final class ChargesImport implements ListImport<ImportRows.Charge> {
 
     private static Posting registered(ImportRows.Charge charge) {
         return new Posting(
-                ClaimPots.charged(charge.claim(), charge.family()), Pot.of(PotKind.INCOME), charge.amount(), charge.id());
+                ClaimPots.charged(charge.claim(), charge.family()),
+                Pot.of(PotKind.INCOME),
+                charge.amount(),
+                charge.id());
     }
 }

@@ -60,8 +60,8 @@ final class ClaimsImport implements ListImport<ImportRows.Claim> {
             claims.add(new NewRows.OwnedClaim(account.authority(), type.kle(), claim));
             var date = Objects.requireNonNullElse(claim.invoiceDate(), claim.dueDate());
             if (!claim.sum().isZero())
-                booking.book(run.entry(
-                        account.authority(), numbered.pointer(), date, null, List.of(registered(claim))));
+                booking.book(
+                        run.entry(account.authority(), numbered.pointer(), date, null, List.of(registered(claim))));
         }
         newRows.claims(claims);
         booking.write();
@@ -82,8 +82,7 @@ final class ClaimsImport implements ListImport<ImportRows.Claim> {
         if (account.state() == AccountState.CLOSED) run.closed.putIfAbsent(claim.account(), numbered.pointer());
         var mainClaim = claim.relatesTo();
         if (mainClaim != null)
-            run.relations.put(
-                    claim.id(), new ImportRun.Relation(account.authority(), mainClaim, numbered.pointer()));
+            run.relations.put(claim.id(), new ImportRun.Relation(account.authority(), mainClaim, numbered.pointer()));
     }
 
     @Override

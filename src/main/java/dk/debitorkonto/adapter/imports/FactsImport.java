@@ -66,7 +66,12 @@ final class FactsImport {
                 var entry = run.entry(claim.authority(), numbered.pointer(), date, null, List.of());
                 booking.book(entry);
                 facts.add(new NewRows.NewFact(
-                        claim.authority(), entry.head().id(), each.kind().name(), each.claim(), each.part(), each.value()));
+                        claim.authority(),
+                        entry.head().id(),
+                        each.kind().name(),
+                        each.claim(),
+                        each.part(),
+                        each.value()));
                 owned.add(new NewRows.Owned<>(claim.authority(), numbered.row()));
             }
             check(rows, claims);
@@ -84,8 +89,12 @@ final class FactsImport {
 
     ListImport<ImportRows.Liability> liabilities() {
         return new Of<>(
-                new DocumentList<>("liabilities", "LIABILITY", false, RowReading::liability, each -> each.id()
-                        .toString()),
+                new DocumentList<>(
+                        "liabilities",
+                        "LIABILITY",
+                        false,
+                        RowReading::liability,
+                        each -> each.id().toString()),
                 each -> new Fact(
                         FactKind.LIABILITY,
                         each.claim(),
@@ -101,7 +110,12 @@ final class FactsImport {
 
     ListImport<ImportRows.SentNotice> notices() {
         return new Of<>(
-                new DocumentList<>("notices", "NOTICE", false, RowReading::notice, each -> each.id().toString()),
+                new DocumentList<>(
+                        "notices",
+                        "NOTICE",
+                        false,
+                        RowReading::notice,
+                        each -> each.id().toString()),
                 each -> new Fact(
                         FactKind.NOTICE,
                         each.claim(),
@@ -117,9 +131,13 @@ final class FactsImport {
 
     ListImport<ImportRows.Respite> respites() {
         return new Of<>(
-                new DocumentList<>("respites", "RESPITE", false, RowReading::respite, each -> each.id().toString()),
-                each -> new Fact(
-                        FactKind.RESPITE, each.claim(), each.id(), each.from(), Facts.text(respite(each)))) {
+                new DocumentList<>(
+                        "respites",
+                        "RESPITE",
+                        false,
+                        RowReading::respite,
+                        each -> each.id().toString()),
+                each -> new Fact(FactKind.RESPITE, each.claim(), each.id(), each.from(), Facts.text(respite(each)))) {
             @Override
             void check(List<Numbered<ImportRows.Respite>> rows, Map<UUID, KnownClaim> claims) {
                 var there = known.respites(claims.keySet());

@@ -81,8 +81,7 @@ public class Import {
         var run = untilDone(document, actor);
         if (run.added > WORTH_ANALYZING) database.analyze();
         var taken = Duration.ofNanos(System.nanoTime() - started);
-        var summary =
-                new ImportSummary(run.id, run.rows, run.added, run.replaced, run.unchanged, taken.toMillis());
+        var summary = new ImportSummary(run.id, run.rows, run.added, run.replaced, run.unchanged, taken.toMillis());
         LOG.info("Imported: {}", summary);
         return summary;
     }

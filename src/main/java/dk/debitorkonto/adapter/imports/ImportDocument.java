@@ -78,7 +78,8 @@ final class ImportDocument implements AutoCloseable {
         var offset = parser.currentTokenLocation().getByteOffset();
         if (offset < 0) throw ImportRefused.at("", "must be in UTF-8");
         if (token == JsonToken.START_ARRAY) lists.put(name, offset);
-        else if (token != JsonToken.VALUE_NULL && !(token == JsonToken.VALUE_STRING && parser.getString().isEmpty()))
+        else if (token != JsonToken.VALUE_NULL
+                && !(token == JsonToken.VALUE_STRING && parser.getString().isEmpty()))
             throw ImportRefused.at(pointer, "must be a list");
         parser.skipChildren();
     }

@@ -82,13 +82,23 @@ public interface ImportRows {
         }
     }
 
-    record Liability(UUID id, UUID claim, String party, LocalDate from, @Nullable LocalDate to) {}
+    record Liability(
+            UUID id,
+            UUID claim,
+            String party,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     record Charge(UUID id, UUID claim, CostFamily family, Money amount, LocalDate accrued) {}
 
     /** A reduction or a write-off. */
     record Adjustment(
-            UUID id, UUID claim, @Nullable CostFamily family, Money amount, LocalDate date, @Nullable String reason) {}
+            UUID id,
+            UUID claim,
+            @Nullable CostFamily family,
+            Money amount,
+            LocalDate date,
+            @Nullable String reason) {}
 
     /**
      * What of a payment covers a claim.

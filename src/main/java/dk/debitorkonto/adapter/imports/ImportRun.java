@@ -50,7 +50,8 @@ final class ImportRun {
     }
 
     /** An entry caused by a row of this import. */
-    Entry entry(String authority, String pointer, LocalDate valueDate, @Nullable String comment, List<Posting> postings) {
+    Entry entry(
+            String authority, String pointer, LocalDate valueDate, @Nullable String comment, List<Posting> postings) {
         var cause = new Cause(Cause.Kind.IMPORT, id, pointer);
         return new Entry(new EntryHead(authority, ids.get(), bookedAt, valueDate, cause, comment, actor), postings);
     }

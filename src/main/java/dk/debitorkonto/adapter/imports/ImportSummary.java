@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param rows how many rows the document holds
  * @param unchanged how many of them were imported before with the same content
  */
-public record ImportSummary(
-        UUID importId, long rows, long added, long replaced, long unchanged, long milliseconds) {}
+public record ImportSummary(UUID importId, long rows, long added, long replaced, long unchanged, long milliseconds) {}

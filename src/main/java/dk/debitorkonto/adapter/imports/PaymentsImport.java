@@ -40,12 +40,19 @@ final class PaymentsImport implements ListImport<ImportRows.Payment> {
 
     /** What the payments of one portion are about. */
     private record Portion(
-            Map<UUID, KnownAccount> accounts, Map<UUID, KnownClaim> claims, CoverageRules.AsRead order, Booking booking) {}
+            Map<UUID, KnownAccount> accounts,
+            Map<UUID, KnownClaim> claims,
+            CoverageRules.AsRead order,
+            Booking booking) {}
 
     @Override
     public DocumentList<ImportRows.Payment> list() {
         return new DocumentList<>(
-                "payments", "PAYMENT", false, RowReading::payment, payment -> payment.id().toString());
+                "payments",
+                "PAYMENT",
+                false,
+                RowReading::payment,
+                payment -> payment.id().toString());
     }
 
     @Override
@@ -71,17 +78,13 @@ final class PaymentsImport implements ListImport<ImportRows.Payment> {
                 .map(ImportRows.Coverage::claim)
                 .collect(Collectors.toSet());
         var portion = new Portion(
-                known.accounts(accounts, run.locked),
-                known.claims(claims, run.locked),
-                rules.read(),
-                bookings.begin());
+                known.accounts(accounts, run.locked), known.claims(claims, run.locked), rules.read(), bookings.begin());
         portion.booking().load(claims);
         return portion;
     }
 
     /** One entry, and one more for each later day from which a part of it covers a claim. */
-    private static void book(
-            Numbered<ImportRows.Payment> numbered, String authority, Portion portion, ImportRun run) {
+    private static void book(Numbered<ImportRows.Payment> numbered, String authority, Portion portion, ImportRun run) {
         var payment = numbered.row();
         var unused = PaymentPots.unused(payment.id(), payment.account());
         var byDate = new TreeMap<LocalDate, List<Posting>>();
@@ -120,9 +123,10 @@ final class PaymentsImport implements ListImport<ImportRows.Payment> {
                 ? portion.order().families(claim.authority(), claim.notBeforeInvoice(payment.valueDate()))
                 : List.of(coverage.family());
         var unused = PaymentPots.unused(payment.id(), payment.account());
-        return Spread.over(families, coverage.amount(), family -> portion.booking()
-                        .of(claim.id(), family)
-                        .rest())
+        return Spread.over(
+                        families,
+                        coverage.amount(),
+                        family -> portion.booking().of(claim.id(), family).rest())
                 .orRefuse(numbered, "coverages/" + at + "/amount")
                 .map((family, part) -> new Posting(unused, ClaimPots.covered(claim.id(), family), part, null));
     }

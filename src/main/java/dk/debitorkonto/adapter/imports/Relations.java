@@ -28,8 +28,8 @@ final class Relations {
     }
 
     private void checkMainClaims(List<ImportRun.Relation> relations, ImportRun run) {
-        var mainClaims =
-                known.claims(relations.stream().map(ImportRun.Relation::mainClaim).toList(), run.locked);
+        var mainClaims = known.claims(
+                relations.stream().map(ImportRun.Relation::mainClaim).toList(), run.locked);
         for (var relation : relations) {
             var mainClaim = mainClaims.get(relation.mainClaim());
             if (mainClaim == null) throw refuse(relation, "unknown claim");

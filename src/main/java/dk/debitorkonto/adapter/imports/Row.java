@@ -52,7 +52,8 @@ final class Row {
     }
 
     /** A text of at most {@code longest} characters. */
-    @Nullable String text(String field, int longest) {
+    @Nullable
+    String text(String field, int longest) {
         var value = value(field);
         if (value == null) return null;
         if (!value.isString()) throw refuse(field, "must be a string");
@@ -66,7 +67,8 @@ final class Row {
         return required(field, text(field, longest));
     }
 
-    @Nullable UUID id(String field) {
+    @Nullable
+    UUID id(String field) {
         var text = text(field, 100);
         if (text == null) return null;
         if (!UUID_TEXT.matcher(text).matches()) throw refuse(field, "must be a UUID");
@@ -83,7 +85,8 @@ final class Row {
         return text;
     }
 
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         var text = text(field, 100);
         if (text == null) return null;
         try {
@@ -171,7 +174,11 @@ final class Row {
     private @Nullable JsonNode value(String field) {
         asked.add(field);
         var value = node.get(field);
-        return value == null || value.isNull() || value.isString() && value.stringValue().isEmpty() ? null : value;
+        return value == null
+                        || value.isNull()
+                        || value.isString() && value.stringValue().isEmpty()
+                ? null
+                : value;
     }
 
     /** PostgreSQL keeps no NUL, and half of a surrogate pair is no character. */

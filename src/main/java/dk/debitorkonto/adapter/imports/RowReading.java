@@ -179,12 +179,12 @@ final class RowReading {
     /** Who owes, as a URN: one word, since the fact of a liability is written in words. */
     private static String party(Row row, String field) {
         var urn = row.requiredText(field, 100);
-        if (!urn.startsWith("urn:") || urn.contains(" ")) throw row.refuse(field, "must be a URN, as of a CPR or a CVR");
+        if (!urn.startsWith("urn:") || urn.contains(" "))
+            throw row.refuse(field, "must be a URN, as of a CPR or a CVR");
         return urn;
     }
 
     private static void inOrder(Row row, String field, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) throw row.refuse(field, "ends before it begins");
     }
-
 }

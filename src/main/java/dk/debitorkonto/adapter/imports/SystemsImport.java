@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 final class SystemsImport {
 
     private final Systems systems;
-    private final Set<String> handlingTypes = CatalogueFiles.definitions().stream()
-            .map(HandlingDefinition::code)
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> handlingTypes =
+            CatalogueFiles.definitions().stream().map(HandlingDefinition::code).collect(Collectors.toUnmodifiableSet());
 
     SystemsImport(Systems systems) {
         this.systems = systems;
@@ -33,8 +32,7 @@ final class SystemsImport {
 
     ListImport<ImportRows.Authority> authorities() {
         return new Few<>(
-                new DocumentList<>(
-                        "authorities", "AUTHORITY", true, RowReading::authority, ImportRows.Authority::cvr),
+                new DocumentList<>("authorities", "AUTHORITY", true, RowReading::authority, ImportRows.Authority::cvr),
                 (numbered, run) -> put(numbered));
     }
 

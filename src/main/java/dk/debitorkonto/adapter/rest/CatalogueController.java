@@ -54,9 +54,8 @@ final class CatalogueController {
 
     @GetMapping("/api/v1/handling-types")
     WatchController.Items<OfType> types() {
-        return new WatchController.Items<>(catalogue.items().stream()
-                .map(item -> view(item.definition()))
-                .toList());
+        return new WatchController.Items<>(
+                catalogue.items().stream().map(item -> view(item.definition())).toList());
     }
 
     private OfType view(HandlingDefinition definition) {

@@ -1,6 +1,7 @@
 package dk.debitorkonto.adapter.rest;
 
 import dk.debitorkonto.adapter.imports.ImportRefused;
+import dk.debitorkonto.inquiry.MalformedCursor;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail refused(ImportRefused refused) {
         var status = refused.isConflict() ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
         return problem(status, refused.detail(), refused.pointer());
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(MalformedCursor malformed) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(malformed.getMessage()));
     }
 
     /** Logged once, and told by its reference alone. */
@@ -47,7 +53,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     static ErrorResponseException badRequest(String detail, String pointer) {
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem(HttpStatus.BAD_REQUEST, detail, pointer), null);
+        return new ErrorResponseException(
+                HttpStatus.BAD_REQUEST, problem(HttpStatus.BAD_REQUEST, detail, pointer), null);
     }
 
     static ErrorResponseException refusal(HttpStatus status, String detail) {

@@ -43,8 +43,7 @@ final class RequestController {
     }
 
     @GetMapping("/{identification}")
-    RequestView request(
-            @PathVariable UUID identification, @RequestParam(required = false) @Nullable UUID caseSystem) {
+    RequestView request(@PathVariable UUID identification, @RequestParam(required = false) @Nullable UUID caseSystem) {
         return find(identification, caseSystem).view();
     }
 

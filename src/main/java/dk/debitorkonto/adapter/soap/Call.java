@@ -21,6 +21,7 @@ public final class Call {
     private final Contract contract;
     private final Instant received;
     private Soap version = Soap.V11;
+    private byte[] body = {};
     private @Nullable Message message;
     private @Nullable UUID caseSystem;
     private @Nullable UUID identification;
@@ -77,6 +78,11 @@ public final class Call {
         this.message = message;
     }
 
+    /** Notes the exact bytes of the request's body. */
+    public void hasReceived(byte[] body) {
+        this.body = body;
+    }
+
     /** Notes for the log who sends and what. */
     public void isFrom(@Nullable UUID caseSystem, UUID identification) {
         this.caseSystem = caseSystem;
@@ -90,20 +96,19 @@ public final class Call {
     }
 
     /** The call's row in the log. */
-    public CallRow row(int status, CallRow.Bytes in, CallRow.Bytes out) {
-        var operation = message == null ? null : message.operation();
+    public CallRow row(Answer answer, Instant sent) {
         return new CallRow(
                 id,
                 contract.title(),
-                operation,
+                message == null ? null : message.operation(),
                 "PLAIN",
                 null,
                 caseSystem,
                 identification,
-                status,
+                answer.status(),
                 fault,
                 reason,
-                in,
-                out);
+                CallRow.Bytes.of(received, body),
+                CallRow.Bytes.of(sent, answer.body()));
     }
 }

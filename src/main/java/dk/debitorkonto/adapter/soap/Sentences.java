@@ -38,8 +38,11 @@ public final class Sentences {
     }
 
     private static String tellable(String part, List<String> args) {
-        var known = ARGUMENT.matcher(part).results().allMatch(arg -> index(arg.group(1)) < args.size());
-        return known ? part : "";
+        var isKnown = ARGUMENT.matcher(part)
+                .results()
+                .map(arg -> index(arg.group(1)))
+                .allMatch(index -> index < args.size() && !args.get(index).isEmpty());
+        return isKnown ? part : "";
     }
 
     private static String filled(String text, List<String> args) {

@@ -29,34 +29,32 @@ public class AccountRows {
         OF_OTHER_AUTHORITY
     }
 
-    private static final String LOCK =
-            """
-            select id, authority, case_system, debtor, state, registered, reminder_stop_to
-              from debtor_account
-             where authority = ?
-               and case_system = ?
-               and id = any (cast(? as uuid array))
-             order by id
-               for update
-            """;
-    private static final String UNUSED =
-            """
-            select account, sum(unused) as unused
-              from payment_balance
-             where authority = ?
-               and account = any (cast(? as uuid array))
-             group by account
-            """;
+    private static final String LOCK = """
+        select id, authority, case_system, debtor, state, registered, reminder_stop_to
+          from debtor_account
+         where authority = ?
+           and case_system = ?
+           and id = any (cast(? as uuid array))
+         order by id
+           for update
+        """;
+    private static final String UNUSED = """
+        select account, sum(unused) as unused
+          from payment_balance
+         where authority = ?
+           and account = any (cast(? as uuid array))
+         group by account
+        """;
     private static final String OWN =
-            "select id from debtor_account where authority = ? and case_system = ? and id = any (cast(? as uuid array))";
-    private static final String WHOSE =
-            """
-            select a.authority, s.id, s.cvr, g.authority as acts_for
-              from debtor_account a
-              join case_system s on s.id = a.case_system
-              left join agreement g on g.case_system = ? and g.authority = a.authority
-             where a.id = ?
-            """;
+            "select id from debtor_account where authority = ? and case_system = ? and id = any (cast(? as uuid"
+                    + " array))";
+    private static final String WHOSE = """
+        select a.authority, s.id, s.cvr, g.authority as acts_for
+          from debtor_account a
+          join case_system s on s.id = a.case_system
+          left join agreement g on g.case_system = ? and g.authority = a.authority
+         where a.id = ?
+        """;
 
     private final JdbcTemplate jdbc;
 

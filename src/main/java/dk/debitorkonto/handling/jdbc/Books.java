@@ -29,57 +29,52 @@ import org.springframework.stereotype.Component;
 @Component
 public class Books {
 
-    private static final String ENTRY =
-            """
-            insert into entry (authority, id, booked_at, value_date, cause_kind, cause, cause_part, comment, actor)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String POSTING =
-            """
-            insert into posting (authority, entry, line, debit_pot, debit_subject, debit_detail, credit_pot,
-                                 credit_subject, credit_detail, amount, about, reverses_entry, reverses_line)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String TURN =
-            """
-            insert into turn (authority, entry, line, kind, subject, part, before_value, after_value, reverses_entry, reverses_line)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String NEW_BALANCE =
-            """
-            insert into claim_balance (authority, claim, family, charged, reduced, covered, written_off)
-            values (?, ?, ?, 0, 0, 0, 0)
-            on conflict do nothing
-            """;
-    private static final String BALANCE =
-            """
-            update claim_balance
-               set charged = charged + ?, reduced = reduced + ?, covered = covered + ?, written_off = written_off + ?
-             where authority = ? and claim = ? and family = ?
-            """;
+    private static final String ENTRY = """
+        insert into entry (authority, id, booked_at, value_date, cause_kind, cause, cause_part, comment, actor)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String POSTING = """
+        insert into posting (authority, entry, line, debit_pot, debit_subject, debit_detail, credit_pot,
+                             credit_subject, credit_detail, amount, about, reverses_entry, reverses_line)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String TURN = """
+        insert into turn (authority, entry, line, kind, subject, part, before_value, after_value, reverses_entry, reverses_line)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    private static final String NEW_BALANCE = """
+        insert into claim_balance (authority, claim, family, charged, reduced, covered, written_off)
+        values (?, ?, ?, 0, 0, 0, 0)
+        on conflict do nothing
+        """;
+    private static final String BALANCE = """
+        update claim_balance
+           set charged = charged + ?, reduced = reduced + ?, covered = covered + ?, written_off = written_off + ?
+         where authority = ? and claim = ? and family = ?
+        """;
     private static final String NEW_UNUSED =
-            "insert into payment_balance (authority, payment, account, unused) values (?, ?, ?, 0) on conflict do nothing";
+            "insert into payment_balance (authority, payment, account, unused) values (?, ?, ?, 0) on conflict do"
+                    + " nothing";
     private static final String UNUSED =
             "update payment_balance set unused = unused + ? where authority = ? and payment = ? and account = ?";
-    private static final String NEW_COVERAGE =
-            """
-            insert into coverage (authority, payment, claim, family, amount)
-            values (?, ?, ?, ?, 0)
-            on conflict do nothing
-            """;
+    private static final String NEW_COVERAGE = """
+        insert into coverage (authority, payment, claim, family, amount)
+        values (?, ?, ?, ?, 0)
+        on conflict do nothing
+        """;
     private static final String COVERAGE =
             "update coverage set amount = amount + ? where authority = ? and payment = ? and claim = ? and family = ?";
-    private static final String CHARGE =
-            """
-            insert into charge (authority, id, claim, family, accrued, amount, reduced, undone)
-            values (?, ?, ?, ?, ?, ?, 0, false)
-            """;
+    private static final String CHARGE = """
+        insert into charge (authority, id, claim, family, accrued, amount, reduced, undone)
+        values (?, ?, ?, ?, ?, ?, 0, false)
+        """;
     private static final String CHARGE_REDUCED =
             "update charge set reduced = reduced + ? where authority = ? and id = ?";
     private static final String CHARGE_UNDONE = "update charge set undone = true where authority = ? and id = ?";
 
     /** A change, where it is written in the journal, and which line of it it reverses. */
-    public record Line(Change change, UUID entry, int number, @Nullable Reversed reverses) {}
+    public record Line(
+            Change change, UUID entry, int number, @Nullable Reversed reverses) {}
 
     /** A line of an earlier entry. */
     public record Reversed(UUID entry, int line) {}
@@ -171,7 +166,12 @@ public class Books {
             var about = posting.about();
             if (about == null) continue;
             var accrued = ((Change.Moves) line.change()).accrued();
-            if (accrued != null) made.add(new NewCharge(about, family(posting.debit()), accrued, posting.amount().oere()));
+            if (accrued != null)
+                made.add(new NewCharge(
+                        about,
+                        family(posting.debit()),
+                        accrued,
+                        posting.amount().oere()));
             else if (posting.credit().kind() == PotKind.CHARGED) undone.add(about);
             else reduced.merge(about, posting.raises(potOf(posting, PotKind.REDUCED)), Long::sum);
         }
@@ -237,7 +237,9 @@ public class Books {
                 var covered = potOf(posting, PotKind.COVERED);
                 var unused = potOf(posting, PotKind.UNUSED);
                 uses.merge(
-                        new Use(subject(unused), subject(covered), detail(covered)), posting.raises(covered), Long::sum);
+                        new Use(subject(unused), subject(covered), detail(covered)),
+                        posting.raises(covered),
+                        Long::sum);
             }
         }
         Rows.insert(jdbc, NEW_UNUSED, raised(seats), (statement, each) -> seat(statement, 1, authority, each.getKey()));
@@ -262,7 +264,9 @@ public class Books {
     }
 
     private static <K> List<Map.Entry<K, Long>> entries(Map<K, Long> deltas, Predicate<Long> which) {
-        return deltas.entrySet().stream().filter(each -> which.test(each.getValue())).toList();
+        return deltas.entrySet().stream()
+                .filter(each -> which.test(each.getValue()))
+                .toList();
     }
 
     private static void seat(PreparedStatement statement, int index, String authority, Seat seat) throws SQLException {
@@ -283,8 +287,11 @@ public class Books {
         for (var line : turns) {
             var turned = (Change.Turns) line.change();
             byKind.computeIfAbsent(turned.kind(), kind -> new LinkedHashMap<>())
-                    .merge(turned.part(), turned, (first, last) -> new Change.Turns(
-                            first.kind(), first.subject(), first.part(), first.before(), last.after()));
+                    .merge(
+                            turned.part(),
+                            turned,
+                            (first, last) -> new Change.Turns(
+                                    first.kind(), first.subject(), first.part(), first.before(), last.after()));
         }
         byKind.forEach((kind, last) -> keep(authority, kind, List.copyOf(last.values())));
     }
@@ -316,7 +323,8 @@ public class Books {
     }
 
     private interface Read {
-        @Nullable Object from(@Nullable String text);
+        @Nullable
+        Object from(@Nullable String text);
     }
 
     private void keep(String table, String column, String authority, List<Change.Turns> turns, Read read) {
@@ -345,7 +353,8 @@ public class Books {
 
     private static boolean isUse(Posting posting) {
         return (posting.debit().kind() == PotKind.UNUSED && posting.credit().kind() == PotKind.COVERED)
-                || (posting.debit().kind() == PotKind.COVERED && posting.credit().kind() == PotKind.UNUSED);
+                || (posting.debit().kind() == PotKind.COVERED
+                        && posting.credit().kind() == PotKind.UNUSED);
     }
 
     private static Pot potOf(Posting posting, PotKind kind) {

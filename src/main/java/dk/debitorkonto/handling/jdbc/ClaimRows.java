@@ -32,66 +32,62 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimRows {
 
-    private static final String CLAIM =
-            """
-            select c.id, c.account, c.type, c.period_from, c.period_to, c.invoice_date, c.due_date,
-                   c.last_timely_payment, c.state, c.on_hold_to, c.relates_to, c.reminder_stop_to
-              from claim c
-            """;
+    private static final String CLAIM = """
+        select c.id, c.account, c.type, c.period_from, c.period_to, c.invoice_date, c.due_date,
+               c.last_timely_payment, c.state, c.on_hold_to, c.relates_to, c.reminder_stop_to
+          from claim c
+        """;
     private static final String BY_ID = CLAIM + " where c.authority = ? and c.id = any (cast(? as uuid array))";
-    private static final String RELATED = CLAIM + " where c.authority = ? and c.relates_to = any (cast(? as uuid array))";
-    private static final String OF_ACCOUNT =
-            CLAIM
-                    + """
-             where c.authority = ?
-               and c.account = ?
-               and c.due_date >= ?
-               and (c.due_date > ?
-                    or coalesce(c.invoice_date, date '9999-12-31') > ?
-                    or coalesce(c.invoice_date, date '9999-12-31') = ? and c.id > ?)
-             order by c.due_date, c.invoice_date nulls last, c.id
-             fetch first 1000 rows only
-            """;
-    private static final String CHILDREN =
-            """
-            select 'B' as tag, b.claim, cast(null as uuid) as part, b.family as word,
-                   b.charged as n1, b.reduced as n2, b.covered as n3, b.written_off as n4,
-                   cast(null as date) as d1, cast(null as date) as d2
-              from claim_balance b
-             where b.authority = ? and b.claim = any (cast(? as uuid array))
-            union all
-            select 'C', c.claim, c.id, c.family, c.amount, c.reduced, case when c.undone then 1 else 0 end, 0, c.accrued, null
-              from charge c
-             where c.authority = ? and c.claim = any (cast(? as uuid array))
-            union all
-            select 'D', d.claim, d.payment, d.family, d.amount, 0, 0, 0, p.value_date, null
-              from coverage d
-              join payment p on p.authority = d.authority and p.id = d.payment
-             where d.authority = ? and d.claim = any (cast(? as uuid array)) and d.amount > 0
-            union all
-            select 'R', r.claim, r.id, '', 0, 0, 0, 0, r.from_date, r.to_date
-              from respite r
-             where r.authority = ? and r.claim = any (cast(? as uuid array))
-            union all
-            select 'L', l.claim, l.id, l.party, 0, 0, 0, 0, l.from_date, l.to_date
-              from liability l
-             where l.authority = ? and l.claim = any (cast(? as uuid array))
-            union all
-            select 'N', n.claim, n.id, n.kind, 0, 0, 0, 0, n.sent, null
-              from notice n
-             where n.authority = ? and n.claim = any (cast(? as uuid array)) and not n.undone
-            """;
+    private static final String RELATED =
+            CLAIM + " where c.authority = ? and c.relates_to = any (cast(? as uuid array))";
+    private static final String OF_ACCOUNT = CLAIM + """
+         where c.authority = ?
+           and c.account = ?
+           and c.due_date >= ?
+           and (c.due_date > ?
+                or coalesce(c.invoice_date, date '9999-12-31') > ?
+                or coalesce(c.invoice_date, date '9999-12-31') = ? and c.id > ?)
+         order by c.due_date, c.invoice_date nulls last, c.id
+         fetch first 1000 rows only
+        """;
+    private static final String CHILDREN = """
+        select 'B' as tag, b.claim, cast(null as uuid) as part, b.family as word,
+               b.charged as n1, b.reduced as n2, b.covered as n3, b.written_off as n4,
+               cast(null as date) as d1, cast(null as date) as d2
+          from claim_balance b
+         where b.authority = ? and b.claim = any (cast(? as uuid array))
+        union all
+        select 'C', c.claim, c.id, c.family, c.amount, c.reduced, case when c.undone then 1 else 0 end, 0, c.accrued, null
+          from charge c
+         where c.authority = ? and c.claim = any (cast(? as uuid array))
+        union all
+        select 'D', d.claim, d.payment, d.family, d.amount, 0, 0, 0, p.value_date, null
+          from coverage d
+          join payment p on p.authority = d.authority and p.id = d.payment
+         where d.authority = ? and d.claim = any (cast(? as uuid array)) and d.amount > 0
+        union all
+        select 'R', r.claim, r.id, '', 0, 0, 0, 0, r.from_date, r.to_date
+          from respite r
+         where r.authority = ? and r.claim = any (cast(? as uuid array))
+        union all
+        select 'L', l.claim, l.id, l.party, 0, 0, 0, 0, l.from_date, l.to_date
+          from liability l
+         where l.authority = ? and l.claim = any (cast(? as uuid array))
+        union all
+        select 'N', n.claim, n.id, n.kind, 0, 0, 0, 0, n.sent, null
+          from notice n
+         where n.authority = ? and n.claim = any (cast(? as uuid array)) and not n.undone
+        """;
     private static final int BRANCHES = 6;
-    private static final String UNUSED =
-            """
-            select b.payment, b.account, b.unused, p.value_date
-              from payment_balance b
-              join payment p on p.authority = b.authority and p.id = b.payment
-             where b.authority = ?
-               and b.account = any (cast(? as uuid array))
-               and b.unused > 0
-             order by p.value_date, b.payment
-            """;
+    private static final String UNUSED = """
+        select b.payment, b.account, b.unused, p.value_date
+          from payment_balance b
+          join payment p on p.authority = b.authority and p.id = b.payment
+         where b.authority = ?
+           and b.account = any (cast(? as uuid array))
+           and b.unused > 0
+         order by p.value_date, b.payment
+        """;
 
     /** As many claims as a page has, the last perhaps less. */
     public static final int PAGE = 1000;
@@ -99,8 +95,7 @@ public class ClaimRows {
     /** Where the next page of an account's claims begins. */
     public record Cursor(LocalDate dueDate, LocalDate invoiceDate, UUID id) {
 
-        public static final Cursor START =
-                new Cursor(LocalDate.of(1, 1, 1), LocalDate.of(1, 1, 1), new UUID(0, 0));
+        public static final Cursor START = new Cursor(LocalDate.of(1, 1, 1), LocalDate.of(1, 1, 1), new UUID(0, 0));
 
         /** After {@code claim}. */
         public static Cursor after(Claim claim) {
@@ -195,7 +190,8 @@ public class ClaimRows {
     private Map<UUID, ClaimCase> cases(String authority, List<Head> heads) {
         var cases = new LinkedHashMap<UUID, ClaimCase>();
         if (heads.isEmpty()) return cases;
-        var parts = parts(authority, heads.stream().map(head -> head.claim().id()).toList());
+        var parts =
+                parts(authority, heads.stream().map(head -> head.claim().id()).toList());
         for (var head : heads) {
             var of = parts.getOrDefault(head.claim().id(), new Parts());
             cases.put(
@@ -254,10 +250,14 @@ public class ClaimRows {
                         Rows.date(row, "d1"),
                         CostFamily.valueOf(row.getString("word")),
                         money(row, "n1")));
-            case "R" -> to.respites.add(new Respite(Rows.uuid(row, "part"), Rows.date(row, "d1"), Rows.date(row, "d2")));
+            case "R" ->
+                to.respites.add(new Respite(Rows.uuid(row, "part"), Rows.date(row, "d1"), Rows.date(row, "d2")));
             case "L" ->
                 to.liabilities.add(new Liability(
-                        Rows.uuid(row, "part"), row.getString("word"), Rows.date(row, "d1"), Rows.dateOrNull(row, "d2")));
+                        Rows.uuid(row, "part"),
+                        row.getString("word"),
+                        Rows.date(row, "d1"),
+                        Rows.dateOrNull(row, "d2")));
             default ->
                 to.notices.add(new Notice(
                         Rows.uuid(row, "part"), Notice.Kind.valueOf(row.getString("word")), Rows.date(row, "d1")));

@@ -25,54 +25,46 @@ import org.springframework.stereotype.Component;
 public class OriginalRows {
 
     private static final String ENTRIES = "select id, number from entry where authority = ? and cause = ?";
-    private static final String ACCOUNTS =
-            """
-            select c.account as account
-              from effect f
-              join claim c on c.authority = ? and c.id = f.subject
-             where f.request = ? and f.subject_kind = 'CLAIM'
-            union
-            select f.subject
-              from effect f
-             where f.request = ? and f.subject_kind = 'ACCOUNT'
-            """;
-    private static final String SUBJECTS =
-            """
-            select subject
-              from effect
-             where request = ? and subject_kind = 'CLAIM' and ordinal > ?
-             order by ordinal
-             fetch first 1000 rows only
-            """;
-    private static final String POSTING =
-            """
-            select p.entry, p.line, p.debit_pot, p.debit_subject, p.debit_detail, p.credit_pot, p.credit_subject,
-                   p.credit_detail, p.amount, p.about, e.value_date, e.number, e.cause_kind, e.cause, e.cause_part,
-                   r.identification
-              from posting p
-              join entry e on e.authority = p.authority and e.id = p.entry
-              left join request r on r.id = e.cause
-            """;
-    private static final String OF_SUBJECTS = POSTING
-            + """
-             where p.authority = ? and p.entry = any (cast(? as uuid array)) and p.debit_subject = any (cast(? as uuid array))
-            union all
-            """
-            + POSTING
-            + """
-             where p.authority = ? and p.entry = any (cast(? as uuid array)) and p.credit_subject = any (cast(? as uuid array))
-            """;
-    private static final String BESIDE_CLAIMS = POSTING
-            + """
-             where p.authority = ? and p.entry = any (cast(? as uuid array))
-               and p.debit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
-               and p.credit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
-            """;
-    private static final String UNLESS_UNDONE =
-            """
-               and e.number > ?
-               and (r.id is null or r.undone_by is null and r.handling_type <> 'TILBAGEFOER_HANDLING')
-            """;
+    private static final String ACCOUNTS = """
+        select c.account as account
+          from effect f
+          join claim c on c.authority = ? and c.id = f.subject
+         where f.request = ? and f.subject_kind = 'CLAIM'
+        union
+        select f.subject
+          from effect f
+         where f.request = ? and f.subject_kind = 'ACCOUNT'
+        """;
+    private static final String SUBJECTS = """
+        select subject
+          from effect
+         where request = ? and subject_kind = 'CLAIM' and ordinal > ?
+         order by ordinal
+         fetch first 1000 rows only
+        """;
+    private static final String POSTING = """
+        select p.entry, p.line, p.debit_pot, p.debit_subject, p.debit_detail, p.credit_pot, p.credit_subject,
+               p.credit_detail, p.amount, p.about, e.value_date, e.number, e.cause_kind, e.cause, e.cause_part,
+               r.identification
+          from posting p
+          join entry e on e.authority = p.authority and e.id = p.entry
+          left join request r on r.id = e.cause
+        """;
+    private static final String OF_SUBJECTS = POSTING + """
+         where p.authority = ? and p.entry = any (cast(? as uuid array)) and p.debit_subject = any (cast(? as uuid array))
+        union all
+        """ + POSTING + """
+         where p.authority = ? and p.entry = any (cast(? as uuid array)) and p.credit_subject = any (cast(? as uuid array))
+        """;
+    private static final String BESIDE_CLAIMS = POSTING + """
+         where p.authority = ? and p.entry = any (cast(? as uuid array))
+           and p.debit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
+           and p.credit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
+        """;
+    private static final String UNLESS_UNDONE = """
+           and e.number > ?
+           and (r.id is null or r.undone_by is null and r.handling_type <> 'TILBAGEFOER_HANDLING')
+        """;
     private static final String SINCE = POSTING
             + " where p.authority = ? and p.debit_subject = any (cast(? as uuid array))"
             + UNLESS_UNDONE
@@ -80,24 +72,26 @@ public class OriginalRows {
             + POSTING
             + " where p.authority = ? and p.credit_subject = any (cast(? as uuid array))"
             + UNLESS_UNDONE;
-    private static final String TURNS =
-            """
-            select t.entry, t.line, t.kind, t.subject, t.part, t.before_value, t.after_value
-              from turn t
-             where t.authority = ? and t.entry = any (cast(? as uuid array))
-            """;
+    private static final String TURNS = """
+        select t.entry, t.line, t.kind, t.subject, t.part, t.before_value, t.after_value
+          from turn t
+         where t.authority = ? and t.entry = any (cast(? as uuid array))
+        """;
     private static final String TURNS_OF = TURNS + " and t.subject = any (cast(? as uuid array))";
     private static final String TURNS_BESIDE_CLAIMS = TURNS + " and t.kind in ('ACCOUNT_STATE', 'ACCOUNT_STOP')";
-    private static final String TURNED_SINCE =
-            """
-            select e.cause_kind, e.cause, e.cause_part, r.identification
-              from turn t
-              join entry e on e.authority = t.authority and e.id = t.entry
-              left join request r on r.id = e.cause
-             where t.authority = ? and t.subject = ? and t.part = ? and t.kind = ? and e.number > ?
-             order by e.number desc
-             fetch first 1 rows only
-            """;
+    private static final String TURNED_SINCE = """
+        select e.cause_kind, e.cause, e.cause_part, r.identification
+          from turn t
+          join entry e on e.authority = t.authority and e.id = t.entry
+          left join request r on r.id = e.cause
+         where t.authority = ? and t.subject = ? and t.part = ? and t.kind = ? and e.number > ?
+         order by e.number desc
+         fetch first 1 rows only
+        """;
+
+    /** The reverse of the order in which a handling wrote its changes. */
+    public static final Comparator<Written> LAST_FIRST =
+            Comparator.comparingInt((Written change) -> change.line().line()).reversed();
 
     /** A handling's entries, and the number of the last. */
     public record Entries(List<UUID> ids, long last) {}
@@ -131,7 +125,8 @@ public class OriginalRows {
     /** The sum of the handling's postings. */
     public Money amount(String authority, Entries entries) {
         var sum = jdbc.query(
-                "select coalesce(sum(amount), 0) from posting where authority = ? and entry = any (cast(? as uuid array))",
+                "select coalesce(sum(amount), 0) from posting where authority = ? and entry = any (cast(? as uuid"
+                        + " array))",
                 statement -> of(statement, authority, entries),
                 (row, n) -> row.getLong(1));
         return new Money(sum.getFirst());
@@ -139,8 +134,7 @@ public class OriginalRows {
 
     /** The accounts on which the handling's claims are now, and those that it changed. */
     public Set<UUID> accounts(String authority, UUID request) {
-        return new TreeSet<>(
-                jdbc.query(ACCOUNTS, (row, n) -> Rows.uuid(row, "account"), authority, request, request));
+        return new TreeSet<>(jdbc.query(ACCOUNTS, (row, n) -> Rows.uuid(row, "account"), authority, request, request));
     }
 
     /** The handling's claims after the one with this ordinal, in the order of its plan; at most 1,000. */
@@ -172,8 +166,8 @@ public class OriginalRows {
 
     /** What the handling did beside claims: to payments and accounts, the last first. */
     public List<Written> changesBesideClaims(String authority, Entries entries) {
-        List<Written> changes = new ArrayList<>(jdbc.query(
-                BESIDE_CLAIMS, statement -> of(statement, authority, entries), (row, n) -> moved(row)));
+        List<Written> changes = new ArrayList<>(
+                jdbc.query(BESIDE_CLAIMS, statement -> of(statement, authority, entries), (row, n) -> moved(row)));
         changes.addAll(jdbc.query(
                 TURNS_BESIDE_CLAIMS, statement -> of(statement, authority, entries), (row, n) -> turned(row)));
         return lastFirst(changes);
@@ -214,7 +208,7 @@ public class OriginalRows {
     }
 
     private static List<Written> lastFirst(List<Written> changes) {
-        changes.sort(Comparator.comparingInt((Written change) -> change.line().line()).reversed());
+        changes.sort(LAST_FIRST);
         return changes;
     }
 
@@ -235,7 +229,10 @@ public class OriginalRows {
 
     private static Posting posting(ResultSet row) throws SQLException {
         return new Posting(
-                pot(row, "debit_"), pot(row, "credit_"), new Money(row.getLong("amount")), Rows.uuidOrNull(row, "about"));
+                pot(row, "debit_"),
+                pot(row, "credit_"),
+                new Money(row.getLong("amount")),
+                Rows.uuidOrNull(row, "about"));
     }
 
     private static Pot pot(ResultSet row, String side) throws SQLException {

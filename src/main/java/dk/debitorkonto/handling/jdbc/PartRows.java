@@ -18,13 +18,12 @@ final class PartRows {
     }
 
     void keep(Change.FactKind kind, List<Change.Turns> turns) {
-        var table =
-                switch (kind) {
-                    case RESPITE -> "respite";
-                    case LIABILITY -> "liability";
-                    case NOTICE -> "notice";
-                    default -> throw new IllegalArgumentException(kind + " has no rows of its own");
-                };
+        var table = switch (kind) {
+            case RESPITE -> "respite";
+            case LIABILITY -> "liability";
+            case NOTICE -> "notice";
+            default -> throw new IllegalArgumentException(kind + " has no rows of its own");
+        };
         var gone = turns.stream().filter(turned -> turned.before() != null).toList();
         Rows.update(jdbc, "delete from " + table + " where authority = ? and id = ?", gone, (statement, turned) -> {
             statement.setString(1, authority);

@@ -16,25 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registry {
 
-    private static final String ASK =
-            """
-            select s.id as system_id,
-                   a.cvr as authority_cvr,
-                   g.authority as agreement_cvr,
-                   a.closed_to,
-                   l.amount as limit_amount,
-                   r.version,
-                   r.families
-              from coverage_rule r
-              left join case_system s on s.id = ? and s.cvr = ?
-              left join authority a on a.cvr = ?
-              left join agreement g on g.case_system = s.id and g.authority = a.cvr
-              left join authority_limit l on l.authority = a.cvr and l.handling_type = ?
-             where r.authority in ('*', ?)
-               and r.valid_from <= ?
-             order by case when r.authority = '*' then 1 else 0 end, r.valid_from desc
-             fetch first 1 rows only
-            """;
+    private static final String ASK = """
+        select s.id as system_id,
+               a.cvr as authority_cvr,
+               g.authority as agreement_cvr,
+               a.closed_to,
+               l.amount as limit_amount,
+               r.version,
+               r.families
+          from coverage_rule r
+          left join case_system s on s.id = ? and s.cvr = ?
+          left join authority a on a.cvr = ?
+          left join agreement g on g.case_system = s.id and g.authority = a.cvr
+          left join authority_limit l on l.authority = a.cvr and l.handling_type = ?
+         where r.authority in ('*', ?)
+           and r.valid_from <= ?
+         order by case when r.authority = '*' then 1 else 0 end, r.valid_from desc
+         fetch first 1 rows only
+        """;
 
     private final JdbcTemplate jdbc;
 

@@ -21,45 +21,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestRows {
 
-    private static final String CLAIM_KEY =
-            """
-            insert into request (id, authority, sender_cvr, case_system, identification, request_id, transaction_id,
-                                 received_at, handling_type, variant, account, target_account, content, wish, persons,
-                                 asked_fingerprint, answer)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 'NONE')
-            on conflict do nothing
-            """;
-    private static final String BEFORE =
-            """
-            select identification, content, receipt, received_at
-              from request
-             where sender_cvr = ?
-               and case_system = ?
-               and (identification = ? or request_id = ?)
-            """;
-    private static final String FINISH =
-            """
-            update request
-               set outcome = ?, receipt = ?, effect_date = ?, waiting_for = ?, expected = ?, answer_by = ?,
-                   plan_fingerprint = ?, plan_amount = ?, decided_at = ?, persons = ?
-             where id = ?
-            """;
-    private static final String ORIGINAL =
-            """
-            select id, authority, handling_type, variant, account, target_account, outcome, effect_date, persons, undone_by, wish
-              from request
-             where sender_cvr = ?
-               and case_system = ?
-               and identification = ?
-            """;
-    private static final String EFFECT =
-            """
-            insert into effect (request, ordinal, subject_kind, subject, before_value, after_value)
-            values (?, ?, ?, ?, ?, ?)
-            """;
+    private static final String CLAIM_KEY = """
+        insert into request (id, authority, sender_cvr, case_system, identification, request_id, transaction_id,
+                             received_at, handling_type, variant, account, target_account, content, wish, persons,
+                             asked_fingerprint, answer)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 'NONE')
+        on conflict do nothing
+        """;
+    private static final String BEFORE = """
+        select identification, content, receipt, received_at
+          from request
+         where sender_cvr = ?
+           and case_system = ?
+           and (identification = ? or request_id = ?)
+        """;
+    private static final String FINISH = """
+        update request
+           set outcome = ?, receipt = ?, effect_date = ?, waiting_for = ?, expected = ?, answer_by = ?,
+               plan_fingerprint = ?, plan_amount = ?, decided_at = ?, persons = ?
+         where id = ?
+        """;
+    private static final String ORIGINAL = """
+        select id, authority, handling_type, variant, account, target_account, outcome, effect_date, persons, undone_by, wish
+          from request
+         where sender_cvr = ?
+           and case_system = ?
+           and identification = ?
+        """;
+    private static final String EFFECT = """
+        insert into effect (request, ordinal, subject_kind, subject, before_value, after_value)
+        values (?, ?, ?, ?, ?, ?)
+        """;
 
     /** A request that has the same identification, or the same RequestId. */
-    public record Before(UUID identification, String content, @Nullable String receipt, Instant receivedAt) {}
+    public record Before(
+            UUID identification, String content, @Nullable String receipt, Instant receivedAt) {}
 
     /** What is kept of a request that ended, or waits. */
     public record Ended(
@@ -172,9 +168,7 @@ public class RequestRows {
     }
 
     public Optional<Original> original(Sender sender, UUID identification) {
-        return jdbc
-                .query(ORIGINAL, (row, n) -> original(row), sender.cvr(), sender.instance(), identification)
-                .stream()
+        return jdbc.query(ORIGINAL, (row, n) -> original(row), sender.cvr(), sender.instance(), identification).stream()
                 .findFirst();
     }
 

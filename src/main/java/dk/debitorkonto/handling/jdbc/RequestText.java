@@ -46,16 +46,18 @@ final class RequestText {
     }
 
     private static JacksonModule money() {
-        return new SimpleModule().addSerializer(Money.class, new ValueSerializer<Money>() {
-            @Override
-            public void serialize(Money value, JsonGenerator generator, SerializationContext context) {
-                generator.writeString(value.toString());
-            }
-        }).addDeserializer(Money.class, new ValueDeserializer<Money>() {
-            @Override
-            public Money deserialize(JsonParser parser, DeserializationContext context) {
-                return Money.of(parser.getString());
-            }
-        });
+        return new SimpleModule()
+                .addSerializer(Money.class, new ValueSerializer<Money>() {
+                    @Override
+                    public void serialize(Money value, JsonGenerator generator, SerializationContext context) {
+                        generator.writeString(value.toString());
+                    }
+                })
+                .addDeserializer(Money.class, new ValueDeserializer<Money>() {
+                    @Override
+                    public Money deserialize(JsonParser parser, DeserializationContext context) {
+                        return Money.of(parser.getString());
+                    }
+                });
     }
 }

@@ -63,6 +63,7 @@ final class Rows {
         if (rows.isEmpty()) return;
         for (var batch : jdbc.batchUpdate(sql, rows, BATCH, setter))
             for (var changed : batch)
-                if (changed != 1) throw new IllegalStateException(changed + " rows changed, not one, by: " + sql.strip());
+                if (changed != 1)
+                    throw new IllegalStateException(changed + " rows changed, not one, by: " + sql.strip());
     }
 }

@@ -21,29 +21,27 @@ public final class Chain {
     /** What the first seal of an authority follows. */
     static final String START = "0".repeat(64);
 
-    private static final String ENTRY =
-            """
-            select id, number, booked_at, value_date, cause_kind, cause, cause_part, comment, actor
-              from entry
-             where authority = ? and id = ?
-            """;
-    private static final String POSTINGS =
-            """
-            select line, debit_pot, debit_subject, debit_detail, credit_pot, credit_subject, credit_detail, amount, about,
-                   reverses_entry, reverses_line
-              from posting
-             where authority = ? and entry = ?
-             order by line
-            """;
-    private static final String TURNS =
-            """
-            select line, kind, subject, part, before_value, after_value, reverses_entry, reverses_line
-              from turn
-             where authority = ? and entry = ?
-             order by line
-            """;
+    private static final String ENTRY = """
+        select id, number, booked_at, value_date, cause_kind, cause, cause_part, comment, actor
+          from entry
+         where authority = ? and id = ?
+        """;
+    private static final String POSTINGS = """
+        select line, debit_pot, debit_subject, debit_detail, credit_pot, credit_subject, credit_detail, amount, about,
+               reverses_entry, reverses_line
+          from posting
+         where authority = ? and entry = ?
+         order by line
+        """;
+    private static final String TURNS = """
+        select line, kind, subject, part, before_value, after_value, reverses_entry, reverses_line
+          from turn
+         where authority = ? and entry = ?
+         order by line
+        """;
     private static final String SEALS =
-            "select sequence, entry, hash from seal where authority = ? and sequence > ? order by sequence fetch first 1000 rows only";
+            "select sequence, entry, hash from seal where authority = ? and sequence > ? order by sequence fetch first"
+                    + " 1000 rows only";
 
     /** A seal that isn't what the rows under it say. */
     public record Break(String authority, long sequence, UUID entry) {}
@@ -86,7 +84,8 @@ public final class Chain {
     private java.util.List<Seal> page(String authority, long after) {
         return jdbc.query(
                 SEALS,
-                (row, n) -> new Seal(row.getLong("sequence"), row.getObject("entry", UUID.class), row.getString("hash")),
+                (row, n) ->
+                        new Seal(row.getLong("sequence"), row.getObject("entry", UUID.class), row.getString("hash")),
                 authority,
                 after);
     }
@@ -114,7 +113,9 @@ public final class Chain {
     private static @Nullable String text(ResultSet row, int column) throws SQLException {
         return row.getMetaData().getColumnType(column) == java.sql.Types.TIMESTAMP_WITH_TIMEZONE
                         || row.getMetaData().getColumnType(column) == java.sql.Types.TIMESTAMP
-                ? row.getObject(column, java.time.OffsetDateTime.class).toInstant().toString()
+                ? row.getObject(column, java.time.OffsetDateTime.class)
+                        .toInstant()
+                        .toString()
                 : row.getString(column);
     }
 

@@ -37,7 +37,8 @@ public final class JournalBatch {
         jdbc.batchUpdate("""
                 insert into entry
                        (authority, id, booked_at, value_date, cause_kind, cause, cause_part, comment, actor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries, entries.size(), (statement, entry) -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, entries, entries.size(), (statement, entry) -> {
             var head = entry.head();
             new Values(statement)
                     .text(head.authority())
@@ -57,7 +58,8 @@ public final class JournalBatch {
                 insert into posting
                        (authority, entry, line, debit_pot, debit_subject, debit_detail,
                         credit_pot, credit_subject, credit_detail, amount, about)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines, lines.size(), (statement, line) -> set(new Values(statement), line));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, lines, lines.size(), (statement, line) -> set(new Values(statement), line));
     }
 
     private static void set(Values values, Line line) throws SQLException {

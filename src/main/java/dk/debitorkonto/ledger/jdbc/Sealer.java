@@ -26,28 +26,27 @@ public class Sealer {
     /** An entry becomes visible when its transaction ends; none runs for so long. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(30);
 
-    private static final String AUTHORITIES =
-            """
-            select e.authority
-              from entry e
-              left join seal s on s.authority = e.authority and s.entry = e.id
-             where s.entry is null
-               and e.number > coalesce((select min(h.sealed_through) from seal_head h), 0)
-             group by e.authority
-            """;
+    private static final String AUTHORITIES = """
+        select e.authority
+          from entry e
+          left join seal s on s.authority = e.authority and s.entry = e.id
+         where s.entry is null
+           and e.number > coalesce((select min(h.sealed_through) from seal_head h), 0)
+         group by e.authority
+        """;
     private static final String NEW_HEAD =
-            "insert into seal_head (authority, sequence, hash, sealed_through) values (?, 0, ?, 0) on conflict do nothing";
+            "insert into seal_head (authority, sequence, hash, sealed_through) values (?, 0, ?, 0) on conflict do"
+                    + " nothing";
     private static final String HEAD =
             "select sequence, hash, sealed_through from seal_head where authority = ? for update skip locked";
-    private static final String UNSEALED =
-            """
-            select e.id
-              from entry e
-              left join seal s on s.authority = e.authority and s.entry = e.id
-             where e.authority = ? and e.number > ? and s.entry is null
-             order by e.number
-             fetch first 500 rows only
-            """;
+    private static final String UNSEALED = """
+        select e.id
+          from entry e
+          left join seal s on s.authority = e.authority and s.entry = e.id
+         where e.authority = ? and e.number > ? and s.entry is null
+         order by e.number
+         fetch first 500 rows only
+        """;
     private static final String THROUGH =
             "select max(number) from entry where authority = ? and number > ? and booked_at < ?";
 
@@ -79,8 +78,7 @@ public class Sealer {
     /** Seals a page; how many entries. */
     private int seal(String authority) {
         jdbc.update(NEW_HEAD, authority, Chain.START);
-        var heads = jdbc.query(
-                HEAD, (row, n) -> new Head(row.getLong(1), row.getString(2), row.getLong(3)), authority);
+        var heads = jdbc.query(HEAD, (row, n) -> new Head(row.getLong(1), row.getString(2), row.getLong(3)), authority);
         if (heads.isEmpty()) return 0;
         var head = heads.getFirst();
         var entries = jdbc.queryForList(UNSEALED, UUID.class, authority, head.through());

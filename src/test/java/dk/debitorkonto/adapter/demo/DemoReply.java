@@ -17,8 +17,8 @@ final class DemoReply {
 
     static final String WITH_RESULT = "HandlingGennemførtMedResultatInformationStruktur";
 
-    private static final Map<String, HandlingDefinition> TYPES = CatalogueFiles.definitions().stream()
-            .collect(toUnmodifiableMap(HandlingDefinition::code, identity()));
+    private static final Map<String, HandlingDefinition> TYPES =
+            CatalogueFiles.definitions().stream().collect(toUnmodifiableMap(HandlingDefinition::code, identity()));
 
     private DemoReply() {}
 
@@ -40,8 +40,7 @@ final class DemoReply {
         return switch (definition.mode()) {
             case LATER -> "HandlingUdsatTilSenereBehandlingStruktur";
             case NONE -> isUndo ? "HandlingGennemførtStruktur" : "AcceptUdenHandlingStatusStruktur";
-            case NOW, EITHER ->
-                definition.success() == Success.RESULT ? WITH_RESULT : "HandlingGennemførtStruktur";
+            case NOW, EITHER -> definition.success() == Success.RESULT ? WITH_RESULT : "HandlingGennemførtStruktur";
         };
     }
 

@@ -7,11 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class DemoRequestTest {
 
-    /** Java leaves seconds out where there are none; the contract's dateTime doesn't. */
     @Test
-    void tells_the_seconds_of_a_whole_minute() {
-        var request = DemoRequest.of(DemoCast.firstCall(), OffsetDateTime.parse("2026-03-02T08:15:00.123+01:00"));
+    void tells_the_time_with_seconds_though_they_are_nil() {
+        var envelope = DemoRequest.of(DemoCast.firstCall(), OffsetDateTime.parse("2026-11-24T17:39:00.123+01:00"));
 
-        assertThat(request).contains("<k:TransaktionsTid>2026-03-02T08:15:00+01:00</k:TransaktionsTid>");
+        assertThat(envelope).contains("<k:TransaktionsTid>2026-11-24T17:39:00+01:00</k:TransaktionsTid>");
     }
 }

@@ -111,8 +111,11 @@ class DemoSmokeTest {
         var expected = DemoReply.expected(part);
         return reply.statusCode() == 200 && expected.equals(structure)
                 ? List.of()
-                : List.of(part.name() + (part.original() == null ? "" : " of " + part.original().code()) + ": expected "
-                        + expected + ", got " + reply.statusCode() + " " + structure + " " + details(reply.body()));
+                : List.of(part.name()
+                        + (part.original() == null
+                                ? ""
+                                : " of " + part.original().code()) + ": expected " + expected + ", got "
+                        + reply.statusCode() + " " + structure + " " + details(reply.body()));
     }
 
     private static String details(String body) {

@@ -1,11 +1,13 @@
 package dk.debitorkonto.adapter.imports;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dk.debitorkonto.calendar.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -15,11 +17,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An import on a database of its own, on 1 July 2026. */
+/** An import, and the reads of what it brought, on a database of its own; it begins on 1 July 2026. */
 public final class ImportWorld implements AutoCloseable {
 
-    public static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneId.of("Europe/Copenhagen"));
+    private final MovableClock clock = new MovableClock(
+            Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneId.of("Europe/Copenhagen")), Duration.ZERO);
 
     private final HikariDataSource database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -29,7 +31,7 @@ public final class ImportWorld implements AutoCloseable {
         var jdbc = new JdbcTemplate(database);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
-        context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(Clock.class, () -> clock);
         var transactions = new JdbcTransactionManager(database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
@@ -43,6 +45,10 @@ public final class ImportWorld implements AutoCloseable {
 
     public JdbcClient sql() {
         return get(JdbcClient.class);
+    }
+
+    public MovableClock clock() {
+        return clock;
     }
 
     /** Imports JSON that may be written with single quotes. */

@@ -93,9 +93,11 @@ public final class Messages {
                 var names = elements(element.getElementsByTagNameNS(Contract.NAMESPACE, "*")).stream()
                         .map(Node::getLocalName)
                         .toList();
-                var marks =
-                        names.stream().filter(name -> name.endsWith("UdenBemærkninger")).count();
-                var lists = names.stream().filter(name -> name.endsWith("Liste")).count();
+                var marks = names.stream()
+                        .filter(name -> name.endsWith("UdenBemærkninger"))
+                        .count();
+                var lists =
+                        names.stream().filter(name -> name.endsWith("Liste")).count();
                 assertThat(marks == 1).as("mark, and " + lists + " lists").isEqualTo(lists == 0);
             }
     }

@@ -2,9 +2,15 @@ package dk.debitorkonto.adapter.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.debitorkonto.adapter.soap.contract.DebitorkontoAnmodningAfsendServicePortType;
+import dk.debitorkonto.adapter.soap.contract.PingI;
+import dk.debitorkonto.adapter.soap.contract.kontekst.HovedOplysningerType;
+import jakarta.xml.ws.Service;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.regex.Pattern;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.namespace.QName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +122,22 @@ class WsdlTest {
                 .isEqualTo(404);
         assertThat(door.get(Door.REQUESTS + "/?wsdl").statusCode()).isEqualTo(404);
         assertThat(door.get("/service?wsdl").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_client_made_of_the_served_wsdl_is_answered() throws Exception {
+        var service = Service.create(
+                door.at(Door.REQUESTS + "?wsdl").toURL(),
+                new QName(Contract.NAMESPACE, "DebitorkontoAnmodningAfsendService"));
+        var head = new HovedOplysningerType();
+        head.setTransaktionsId("fra-wsdl");
+        head.setTransaktionsTid(DatatypeFactory.newInstance().newXMLGregorianCalendar("2026-03-02T09:15:00+01:00"));
+        var ping = new PingI();
+        ping.setHovedOplysninger(head);
+
+        var answer = service.getPort(DebitorkontoAnmodningAfsendServicePortType.class)
+                .ping(ping);
+
+        assertThat(answer.getHovedOplysningerSvar().getTransaktionsId()).isEqualTo("fra-wsdl");
     }
 }

@@ -51,19 +51,23 @@ public final class Booking {
 
     /** Loads the figures of claims that were there before. */
     public void load(Collection<UUID> claims) {
-        jdbc.query("""
+        jdbc.query(
+                """
                 select claim, family, charged, reduced, covered, written_off
                   from claim_balance
-                 where claim = any(cast(? as uuid array))""", row -> {
-            var cell = new Cell(row.getObject(1, UUID.class), CostFamily.valueOf(row.getString(2)));
-            var figures = new Figures(
-                    new Money(row.getLong(3)),
-                    new Money(row.getLong(4)),
-                    new Money(row.getLong(5)),
-                    new Money(row.getLong(6)));
-            kept.put(cell, figures);
-            now.put(cell, figures);
-        }, Values.uuids(claims));
+                 where claim = any(cast(? as uuid array))\
+                """,
+                row -> {
+                    var cell = new Cell(row.getObject(1, UUID.class), CostFamily.valueOf(row.getString(2)));
+                    var figures = new Figures(
+                            new Money(row.getLong(3)),
+                            new Money(row.getLong(4)),
+                            new Money(row.getLong(5)),
+                            new Money(row.getLong(6)));
+                    kept.put(cell, figures);
+                    now.put(cell, figures);
+                },
+                Values.uuids(claims));
     }
 
     /** A claim's figures, with all that was booked here so far. */
@@ -146,7 +150,8 @@ public final class Booking {
             jdbc.batchUpdate("""
                     insert into claim_balance
                            (authority, claim, family, charged, reduced, covered, written_off)
-                    values (?, ?, ?, ?, ?, ?, ?)""", cells, cells.size(), (statement, each) -> {
+                    values (?, ?, ?, ?, ?, ?, ?)\
+                    """, cells, cells.size(), (statement, each) -> {
                 var figures = of(each.getKey().claim(), each.getKey().family());
                 new Values(statement)
                         .text(each.getValue())
@@ -165,9 +170,10 @@ public final class Booking {
                 .toList();
         if (!cells.isEmpty())
             jdbc.batchUpdate("""
-                    update claim_balance
-                       set charged = ?, reduced = ?, covered = ?, written_off = ?
-                     where authority = ? and claim = ? and family = ?""", cells, cells.size(), (statement, each) -> {
+                     update claim_balance
+                        set charged = ?, reduced = ?, covered = ?, written_off = ?
+                      where authority = ? and claim = ? and family = ?\
+                     """, cells, cells.size(), (statement, each) -> {
                 var figures = of(each.getKey().claim(), each.getKey().family());
                 new Values(statement)
                         .number(figures.charged().oere())
@@ -182,35 +188,50 @@ public final class Booking {
 
     private void insertUnused() {
         if (!unused.isEmpty())
-            jdbc.batchUpdate("""
+            jdbc.batchUpdate(
+                    """
                     insert into payment_balance (authority, payment, account, unused)
-                    values (?, ?, ?, ?)""", unused.entrySet(), unused.size(), (statement, each) -> new Values(statement)
-                    .text(each.getKey().authority())
-                    .uuid(each.getKey().payment())
-                    .uuid(each.getKey().account())
-                    .number(each.getValue()));
+                    values (?, ?, ?, ?)\
+                    """,
+                    unused.entrySet(),
+                    unused.size(),
+                    (statement, each) -> new Values(statement)
+                            .text(each.getKey().authority())
+                            .uuid(each.getKey().payment())
+                            .uuid(each.getKey().account())
+                            .number(each.getValue()));
     }
 
     private void insertCoverage() {
         if (!coverage.isEmpty())
-            jdbc.batchUpdate("""
+            jdbc.batchUpdate(
+                    """
                     insert into coverage (authority, payment, claim, family, amount)
-                    values (?, ?, ?, ?, ?)""", coverage.entrySet(), coverage.size(), (statement, each) -> new Values(statement)
-                    .text(each.getKey().authority())
-                    .uuid(each.getKey().payment())
-                    .uuid(each.getKey().claim())
-                    .text(each.getKey().family())
-                    .number(each.getValue()));
+                    values (?, ?, ?, ?, ?)\
+                    """,
+                    coverage.entrySet(),
+                    coverage.size(),
+                    (statement, each) -> new Values(statement)
+                            .text(each.getKey().authority())
+                            .uuid(each.getKey().payment())
+                            .uuid(each.getKey().claim())
+                            .text(each.getKey().family())
+                            .number(each.getValue()));
     }
 
     private void updateCharges() {
         if (!reduced.isEmpty())
-            jdbc.batchUpdate("""
+            jdbc.batchUpdate(
+                    """
                     update charge
                        set reduced = reduced + ?
-                     where authority = ? and id = ?""", reduced.entrySet(), reduced.size(), (statement, each) -> new Values(statement)
-                    .number(each.getValue())
-                    .text(each.getKey().authority())
-                    .uuid(each.getKey().charge()));
+                     where authority = ? and id = ?\
+                    """,
+                    reduced.entrySet(),
+                    reduced.size(),
+                    (statement, each) -> new Values(statement)
+                            .number(each.getValue())
+                            .text(each.getKey().authority())
+                            .uuid(each.getKey().charge()));
     }
 }

@@ -42,12 +42,15 @@ public class CoverageRules {
 
     public AsRead read() {
         var read = new AsRead();
-        jdbc.sql("select authority, valid_from, version, families from coverage_rule").query(row -> {
-            var families = Stream.of(row.getString(4).split(",")).map(CostFamily::valueOf).toList();
-            read.rules
-                    .computeIfAbsent(row.getString(1), authority -> new TreeMap<>())
-                    .put(row.getObject(2, LocalDate.class), new CoverageOrder(row.getString(3), families));
-        });
+        jdbc.sql("select authority, valid_from, version, families from coverage_rule")
+                .query(row -> {
+                    var families = Stream.of(row.getString(4).split(","))
+                            .map(CostFamily::valueOf)
+                            .toList();
+                    read.rules
+                            .computeIfAbsent(row.getString(1), authority -> new TreeMap<>())
+                            .put(row.getObject(2, LocalDate.class), new CoverageOrder(row.getString(3), families));
+                });
         return read;
     }
 }

@@ -21,35 +21,50 @@ public class ImportedIds {
     /** The digests of those of {@code ids} that are known. */
     public Map<String, String> digests(String kind, Collection<String> ids) {
         var digests = new HashMap<String, String>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select id, digest
                   from imported
                  where kind = ?
-                   and id = any(cast(? as varchar array))""", row -> {
-            digests.put(row.getString(1), row.getString(2));
-        }, kind, Values.texts(ids));
+                   and id = any(cast(? as varchar array))\
+                """,
+                row -> {
+                    digests.put(row.getString(1), row.getString(2));
+                },
+                kind,
+                Values.texts(ids));
         return digests;
     }
 
     public void add(String kind, UUID importId, Map<String, String> digests) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into imported (kind, id, digest, import_id)
-                values (?, ?, ?, ?)""", digests.entrySet(), Math.max(1, digests.size()), (statement, each) -> new Values(statement)
-                .text(kind)
-                .text(each.getKey())
-                .text(each.getValue())
-                .uuid(importId));
+                values (?, ?, ?, ?)\
+                """,
+                digests.entrySet(),
+                Math.max(1, digests.size()),
+                (statement, each) -> new Values(statement)
+                        .text(kind)
+                        .text(each.getKey())
+                        .text(each.getValue())
+                        .uuid(importId));
     }
 
     public void replace(String kind, UUID importId, Map<String, String> digests) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 update imported
                    set digest = ?, import_id = ?
                  where kind = ?
-                   and id = ?""", digests.entrySet(), Math.max(1, digests.size()), (statement, each) -> new Values(statement)
-                .text(each.getValue())
-                .uuid(importId)
-                .text(kind)
-                .text(each.getKey()));
+                   and id = ?\
+                """,
+                digests.entrySet(),
+                Math.max(1, digests.size()),
+                (statement, each) -> new Values(statement)
+                        .text(each.getValue())
+                        .uuid(importId)
+                        .text(kind)
+                        .text(each.getKey()));
     }
 }

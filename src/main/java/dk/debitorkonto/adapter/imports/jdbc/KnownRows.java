@@ -50,7 +50,8 @@ public class KnownRows {
                   from claim
                   join debtor_account on debtor_account.authority = claim.authority
                                      and debtor_account.id = claim.account
-                 where claim.id = any(cast(? as uuid array))""",
+                 where claim.id = any(cast(? as uuid array))\
+                """,
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     claims.put(
@@ -75,7 +76,8 @@ public class KnownRows {
                 """
                 select id, authority, state
                   from debtor_account
-                 where id = any(cast(? as uuid array))""",
+                 where id = any(cast(? as uuid array))\
+                """,
                 row -> {
                     accounts.put(
                             row.getObject(1, UUID.class),
@@ -91,11 +93,12 @@ public class KnownRows {
         open.removeAll(locked);
         if (open.isEmpty()) return false;
         jdbc.queryForList("""
-                select id
-                  from debtor_account
-                 where id = any(cast(? as uuid array))
-                 order by id
-                   for update""", Values.uuids(open));
+                   select id
+                     from debtor_account
+                    where id = any(cast(? as uuid array))
+                    order by id
+                      for update\
+                   """, Values.uuids(open));
         locked.addAll(open);
         return true;
     }
@@ -109,7 +112,8 @@ public class KnownRows {
                   from charge
                  where claim = any(cast(? as uuid array))
                    and not undone
-                 order by accrued, id""",
+                 order by accrued, id\
+                """,
                 row -> {
                     charges.computeIfAbsent(row.getObject(1, UUID.class), claim -> new ArrayList<>())
                             .add(new Charge(
@@ -126,47 +130,49 @@ public class KnownRows {
 
     public Map<UUID, List<Respite>> respites(Collection<UUID> claims) {
         var respites = new HashMap<UUID, List<Respite>>();
-        jdbc.query("""
+        jdbc.query(
+                """
                 select claim, id, from_date, to_date
                   from respite
-                 where claim = any(cast(? as uuid array))""", row -> {
-            respites.computeIfAbsent(row.getObject(1, UUID.class), claim -> new ArrayList<>())
-                    .add(new Respite(
-                            row.getObject(2, UUID.class),
-                            row.getObject(3, LocalDate.class),
-                            row.getObject(4, LocalDate.class)));
-        }, Values.uuids(claims));
+                 where claim = any(cast(? as uuid array))\
+                """,
+                row -> {
+                    respites.computeIfAbsent(row.getObject(1, UUID.class), claim -> new ArrayList<>())
+                            .add(new Respite(
+                                    row.getObject(2, UUID.class),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getObject(4, LocalDate.class)));
+                },
+                Values.uuids(claims));
         return respites;
     }
 
     /** Those of {@code claims} on which something is owed. */
     public Set<UUID> claimsWithRest(Collection<UUID> claims) {
         return new HashSet<>(jdbc.queryForList("""
-                select distinct claim
-                  from claim_balance
-                 where claim = any(cast(? as uuid array))
-                   and charged > reduced + covered + written_off""", UUID.class, Values.uuids(claims)));
+                   select distinct claim
+                     from claim_balance
+                    where claim = any(cast(? as uuid array))
+                      and charged > reduced + covered + written_off\
+                   """, UUID.class, Values.uuids(claims)));
     }
 
     /** Those of {@code accounts} on which something is owed or unused. */
     public Set<UUID> accountsUnsettled(Collection<UUID> accounts) {
-        return new HashSet<>(jdbc.queryForList(
-                """
-                select account
-                  from payment_balance
-                 where account = any(cast(? as uuid array))
-                   and unused > 0
-                union
-                select claim.account
-                  from debtor_account
-                  join claim on claim.authority = debtor_account.authority
-                            and claim.account = debtor_account.id
-                  join claim_balance on claim_balance.authority = claim.authority
-                                    and claim_balance.claim = claim.id
-                 where debtor_account.id = any(cast(? as uuid array))
-                   and charged > reduced + covered + written_off""",
-                UUID.class,
-                Values.uuids(accounts),
-                Values.uuids(accounts)));
+        return new HashSet<>(jdbc.queryForList("""
+                   select account
+                     from payment_balance
+                    where account = any(cast(? as uuid array))
+                      and unused > 0
+                   union
+                   select claim.account
+                     from debtor_account
+                     join claim on claim.authority = debtor_account.authority
+                               and claim.account = debtor_account.id
+                     join claim_balance on claim_balance.authority = claim.authority
+                                       and claim_balance.claim = claim.id
+                    where debtor_account.id = any(cast(? as uuid array))
+                      and charged > reduced + covered + written_off\
+                   """, UUID.class, Values.uuids(accounts), Values.uuids(accounts)));
     }
 }

@@ -33,9 +33,10 @@ public class Systems {
     public Map<UUID, Set<String>> agreements() {
         var agreements = new HashMap<UUID, Set<String>>();
         jdbc.sql("""
-                select case_system.id, agreement.authority
-                  from case_system
-                  left join agreement on agreement.case_system = case_system.id""").query(row -> {
+            select case_system.id, agreement.authority
+              from case_system
+              left join agreement on agreement.case_system = case_system.id\
+            """).query(row -> {
             var authorities = agreements.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>());
             var authority = row.getString(2);
             if (authority != null) authorities.add(authority);
@@ -53,17 +54,22 @@ public class Systems {
                 .update();
         for (var limit : authority.limits())
             jdbc.sql("insert into authority_limit (authority, handling_type, amount) values (?, ?, ?)")
-                    .params(authority.cvr(), limit.handlingType(), limit.amount().oere())
+                    .params(
+                            authority.cvr(),
+                            limit.handlingType(),
+                            limit.amount().oere())
                     .update();
     }
 
     public void put(ImportRows.CaseSystem system) {
         put(system, """
-                update case_system
-                   set cvr = :cvr, name = :name, certificate = :certificate, callback = :callback
-                 where id = :id""", """
-                insert into case_system (id, cvr, name, certificate, callback)
-                values (:id, :cvr, :name, :certificate, :callback)""");
+                 update case_system
+                    set cvr = :cvr, name = :name, certificate = :certificate, callback = :callback
+                  where id = :id\
+                 """, """
+                 insert into case_system (id, cvr, name, certificate, callback)
+                 values (:id, :cvr, :name, :certificate, :callback)\
+                 """);
         jdbc.sql("delete from agreement where case_system = ?")
                 .param(system.id())
                 .update();
@@ -75,11 +81,13 @@ public class Systems {
 
     public void put(ImportRows.DebtorSystem system) {
         put(system, """
-                update debtor_system
-                   set cvr = :cvr, name = :name, certificate = :certificate, endpoint = :endpoint
-                 where id = :id""", """
-                insert into debtor_system (id, cvr, name, certificate, endpoint)
-                values (:id, :cvr, :name, :certificate, :endpoint)""");
+                 update debtor_system
+                    set cvr = :cvr, name = :name, certificate = :certificate, endpoint = :endpoint
+                  where id = :id\
+                 """, """
+                 insert into debtor_system (id, cvr, name, certificate, endpoint)
+                 values (:id, :cvr, :name, :certificate, :endpoint)\
+                 """);
     }
 
     public void put(ImportRows.Route route) {

@@ -8,6 +8,7 @@ import dk.debitorkonto.adapter.soap.Xml;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -26,19 +27,28 @@ public final class Bodies {
         for (var contract : Contract.values()) schemas.put(contract, Xml.schema(contract.title() + "Interface.xsd"));
     }
 
-    /** @throws BrokenContract where it is too large or too slow */
-    byte[] read(HttpServletRequest request) throws IOException {
+    /** @throws BrokenContract where it is too large, too slow, or breaks off */
+    byte[] read(Call call, HttpServletRequest request) {
         if (request.getContentLengthLong() > settings.maxBytes()) throw tooLarge();
         var body = new ByteArrayOutputStream(Math.max(1024, request.getContentLength()));
+        try {
+            read(request.getInputStream(), body);
+        } catch (IOException e) {
+            throw notInTime();
+        } finally {
+            call.hasReceived(body.toByteArray());
+        }
+        return body.toByteArray();
+    }
+
+    private void read(InputStream in, ByteArrayOutputStream body) throws IOException {
         var buffer = new byte[16384];
         var end = System.nanoTime() + settings.bodyTimeout().toNanos();
-        var in = request.getInputStream();
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             body.write(buffer, 0, count);
             if (body.size() > settings.maxBytes()) throw tooLarge();
-            if (System.nanoTime() - end > 0) throw BrokenContract.http(408, "The message did not arrive in time.");
+            if (System.nanoTime() - end > 0) throw notInTime();
         }
-        return body.toByteArray();
     }
 
     /** @throws BrokenContract for the first thing that is wrong */
@@ -63,6 +73,10 @@ public final class Bodies {
         for (var action : type.actions())
             if (!action.equals(call.contract().action(operation)))
                 throw BrokenContract.schema("SOAPAction is not that of the Body's operation " + operation + ".");
+    }
+
+    private static BrokenContract notInTime() {
+        return BrokenContract.http(408, "The message did not arrive whole and in time.");
     }
 
     private BrokenContract tooLarge() {

@@ -60,29 +60,24 @@ public final class Gate extends HttpFilter {
     private void call(Contract contract, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var call = new Call(contract, clock.instant());
-        var in = new byte[1][0];
-        var answer = answer(call, request, in, response, chain);
-        log.accept(call.row(
-                answer.status(),
-                CallRow.Bytes.of(call.received(), in[0]),
-                CallRow.Bytes.of(clock.instant(), answer.body())));
+        var answer = answer(call, request, response, chain);
+        log.accept(call.row(answer, clock.instant()));
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) response.setHeader("Allow", "POST");
         send(response, answer.body());
     }
 
-    private Answer answer(
-            Call call, HttpServletRequest request, byte[][] in, HttpServletResponse response, FilterChain chain) {
+    private Answer answer(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         if (!places.tryAcquire()) return Faults.write(call, BrokenContract.tooMany());
         try {
             var type = letIn(call, request);
-            in[0] = bodies.read(request);
-            call.hasRead(bodies.scan(call, in[0], type));
+            call.hasRead(bodies.scan(call, bodies.read(call, request), type));
             var captured = new CapturedResponse(response);
             call.work(() -> passOn(chain, request, captured));
             return captured.answer();
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Whatever it is, the caller gets a fault of ours and not the container's page.
             return Faults.write(call, e);
         } finally {
             places.release();

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -123,6 +124,9 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
         try {
             if (!rows.isEmpty()) jdbc.batchUpdate(INSERT, rows, rows.size(), CallLog::set);
             return true;
+        } catch (DataIntegrityViolationException e) {
+            if (rows.size() == 1) LOG.error("a row of the log of calls fits no table: {}", rows.getFirst(), e);
+            return rows.size() == 1 || rows.stream().map(List::of).allMatch(this::isStored);
         } catch (DataAccessException e) {
             LOG.error("the log of calls can't be written; {} rows wait", rows.size() + waiting.size(), e);
             return false;

@@ -2,34 +2,28 @@ package dk.debitorkonto.adapter.soap.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.adapter.soap.CallRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class CallLogTest {
+abstract class CallLogContract {
 
-    private final JdbcTemplate jdbc = new JdbcTemplate(database());
+    private final HikariDataSource database;
+    private final JdbcTemplate jdbc;
 
-    private static JdbcDataSource database() {
-        var database = new JdbcDataSource();
-        database.setUrl("jdbc:h2:mem:call-log;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        return database;
+    CallLogContract(HikariDataSource database) {
+        this.database = database;
+        jdbc = new JdbcTemplate(database);
     }
 
-    @BeforeEach
-    void migrate() {
-        Flyway.configure()
-                .dataSource(database())
-                .locations("classpath:db/migration", "classpath:db/vendor/h2")
-                .load()
-                .migrate();
-        jdbc.update("delete from service_call");
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test
@@ -63,6 +57,31 @@ class CallLogTest {
     }
 
     @Test
+    void a_row_that_fits_no_table_holds_up_no_other() {
+        try (var log = new CallLog(jdbc).start()) {
+            log.accept(row(1));
+            log.accept(new CallRow(
+                    UUID.randomUUID(),
+                    "x".repeat(100),
+                    null,
+                    "PLAIN",
+                    null,
+                    null,
+                    null,
+                    500,
+                    null,
+                    null,
+                    bytes(),
+                    bytes()));
+            log.accept(row(2));
+            log.flush();
+
+            assertThat(jdbc.queryForObject("select count(*) from service_call", Integer.class))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void loses_nothing_while_the_database_refuses() throws Exception {
         jdbc.execute("alter table service_call rename to away");
         try (var log = new CallLog(jdbc).start()) {
@@ -78,7 +97,6 @@ class CallLogTest {
     }
 
     private static CallRow row(int number) {
-        var bytes = CallRow.Bytes.of(Instant.parse("2026-03-02T08:15:01.250Z"), "abc".getBytes(StandardCharsets.UTF_8));
         return new CallRow(
                 UUID.randomUUID(),
                 "DebitorkontoAnmodningAfsend",
@@ -90,7 +108,11 @@ class CallLogTest {
                 500,
                 "InternalError",
                 "because",
-                bytes,
-                bytes);
+                bytes(),
+                bytes());
+    }
+
+    private static CallRow.Bytes bytes() {
+        return CallRow.Bytes.of(Instant.parse("2026-03-02T08:15:01.250Z"), "abc".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,234 @@
+package dk.debitorkonto.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** REST over HTTP, as a program meets it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "debitorkonto.demo-data=false",
+            "debitorkonto.database.url=jdbc:h2:mem:rest-test;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        })
+class RestTest {
+
+    private static final String ACCOUNT = "00000000-0000-4000-8000-0000000000a1";
+    private static final String CLAIM = "00000000-0000-4000-8000-0000000000c1";
+    private static final String DOCUMENT = """
+        {"authorities": [{"cvr": "11111111", "name": "Nordby"}],
+         "caseSystems": [{"id": "00000000-0000-4000-8000-000000000001", "cvr": "33333333", "authorities": ["11111111"]}],
+         "accounts": [{"id": "%s", "authority": "11111111", "caseSystem": "00000000-0000-4000-8000-000000000001", "debtor": "urn:oio:cpr-nr:6101701234"}],
+         "claims": [{"id": "%s", "account": "%s", "type": "SFO", "dueDate": "2026-02-01", "lines": [{"amount": "1000.00"}]}]}\
+        """.formatted(ACCOUNT, CLAIM, ACCOUNT);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String root;
+
+    RestTest(@Value("${local.server.port}") int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    @Test
+    void imports_and_tells_the_account() throws Exception {
+        assertThat(post("/api/v1/import", DOCUMENT).statusCode()).isEqualTo(200);
+
+        var account = json(get("/api/v1/accounts/" + ACCOUNT));
+
+        assertThat(account.path("unusedPayments").asString()).isEqualTo("0.00");
+        assertThat(account.path("claims").path(0).path("principal").asString()).isEqualTo("1000.00");
+        assertThat(account.path("claims").path(0).has("respite")).isTrue();
+        assertThat(json(get("/api/v1/claims/" + CLAIM + "/entries"))
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(json(get("/api/v1/accounts/" + ACCOUNT + "/entries?limit=1"))
+                        .path("items")
+                        .path(0)
+                        .path("amount")
+                        .asString())
+                .isEqualTo("1000.00");
+    }
+
+    @Test
+    void refuses_a_wrong_document_with_a_pointer() throws Exception {
+        var refused = post("/api/v1/import", "{\"claims\": [{\"id\": \"nonsense\"}]}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(refused).path("pointer").asString()).isEqualTo("/claims/0/id");
+    }
+
+    @Test
+    void answers_other_content_with_409() throws Exception {
+        post("/api/v1/import", DOCUMENT);
+
+        var refused = post("/api/v1/import", DOCUMENT.replace("1000.00", "1000.01"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).path("pointer").asString()).isEqualTo("/claims/0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/accounts/nonsense",
+                "/api/v1/accounts/1-1-1-1-1",
+                "/api/v1/accounts/" + ACCOUNT + "?valueDate=nonsense",
+                "/api/v1/accounts/" + ACCOUNT + "?valueDate=%2B99999-01-01",
+                "/api/v1/accounts/" + ACCOUNT + "?knownAt=2026-01-01",
+                "/api/v1/claims/" + CLAIM + "/entries?cursor=nonsense",
+                "/api/v1/claims/" + CLAIM + "/entries?limit=0",
+                "/api/v1/claims/" + CLAIM + "/entries?limit=1001",
+                "/api/v1/requests?outcome=NONSENSE",
+                "/api/v1/requests?waitingFor=person",
+                "/api/v1/requests?authority=1",
+                "/api/v1/requests?caseSystem=1",
+                "/api/v1/requests/nonsense/effects",
+                "/api/v1/promises?state=NONSENSE",
+                "/api/v1/calls?after=-1",
+                "/api/v1/calls?after=x",
+                "/api/v1/calls?last=0"
+            })
+    void refuses_what_is_malformed(String path) throws Exception {
+        post("/api/v1/import", DOCUMENT);
+
+        var refused = get(path);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accounts/{}",
+                "accounts/{}/entries",
+                "claims/{}/entries",
+                "requests/{}",
+                "requests/{}/effects",
+                "nonsense"
+            })
+    void answers_what_is_unknown_with_404(String path) throws Exception {
+        var refused = get("/api/v1/" + path.replace("{}", UUID.randomUUID().toString()));
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void tells_the_catalogue() throws Exception {
+        var types = json(get("/api/v1/handling-types")).path("items");
+
+        assertThat(types.size()).isEqualTo(26);
+        assertThat(types.path(0).path("reasons").size()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/requests?outcome=DEFERRED&waitingFor=PERSON",
+                "/api/v1/promises?state=DUE",
+                "/api/v1/alarms",
+                "/api/v1/calls?last=1"
+            })
+    void tells_lists(String path) throws Exception {
+        assertThat(json(get(path)).path("items").isArray()).isTrue();
+    }
+
+    @Test
+    void puts_the_clock_forward_and_never_back() throws Exception {
+        var before =
+                java.time.Instant.parse(json(get("/api/v1/clock")).path("now").asString());
+
+        var moved = post("/api/v1/clock", "{\"advance\": \"PT2H\"}");
+
+        assertThat(moved.statusCode()).isEqualTo(200);
+        assertThat(java.time.Instant.parse(json(moved).path("now").asString()))
+                .isAfterOrEqualTo(before.plusSeconds(7_200));
+        assertThat(post("/api/v1/clock", "{\"now\": \"2020-01-01T00:00:00Z\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(post("/api/v1/clock", "{\"advance\": \"-PT1H\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{}; ''",
+                "[]; ''",
+                "{\"now\": \"2027-01-01T00:00:00Z\", \"advance\": \"P1D\"}; ''",
+                "{\"now\": \"nonsense\"}; /now",
+                "{\"advance\": \"nonsense\"}; /advance",
+                "{\"advance\": 7}; /advance",
+                "{\"nonsense\": 1}; /nonsense"
+            })
+    void refuses_a_malformed_time(String body, String pointer) throws Exception {
+        var refused = post("/api/v1/clock", body);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).path("pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void describes_each_mapped_path(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
+            throws Exception {
+        Set<String> mapped = new TreeSet<>();
+        mappings.getHandlerMethods().keySet().forEach(each -> mapped.addAll(each.getPatternValues()));
+        mapped.removeIf(path -> !path.startsWith("/api/v1/"));
+
+        var described = json(get("/api/openapi.json")).path("paths").propertyNames();
+
+        assertThat(new TreeSet<>(described)).isEqualTo(mapped);
+    }
+
+    @Test
+    void shows_the_description_as_a_page() throws Exception {
+        try (var following = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var page = following.send(
+                    HttpRequest.newBuilder(URI.create(root + "/api")).build(), BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("swagger-ui");
+        }
+    }
+}
