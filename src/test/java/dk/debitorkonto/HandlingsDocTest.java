@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class HandlingsDocTest {
 
     private static final Path PAGE = Path.of("docs/handlings.md");
-    private static final String GOLDEN = "src/test/resources/golden/DebitorkontoAnmodningAfsend/";
 
     private static final Map<Variant, String> OPERATIONS = Map.of(
             Variant.ONE_ACCOUNT, "AnmodEnDebitorkonto",
@@ -152,7 +151,7 @@ class HandlingsDocTest {
                                 : "`" + definition.parameters().element() + "`",
                         parameters(definition.parameters()),
                         definition.explanation().strip(),
-                        example(definition));
+                        examples(definition));
     }
 
     private static String persons(HandlingDefinition definition) {
@@ -212,12 +211,12 @@ class HandlingsDocTest {
         return child.values().keySet().stream().sorted().collect(joining(", "));
     }
 
-    /** The example that the golden tests keep true. */
-    private static String example(HandlingDefinition definition) {
-        var folder = GOLDEN + definition.code().toLowerCase(Locale.ROOT).replace('_', '-') + "/";
-        return Files.exists(Path.of(folder + "request.xml")) && Files.exists(Path.of(folder + "reply.xml"))
-                ? "\nEksempel: [anmodning](../" + folder + "request.xml), [kvittering](../" + folder + "reply.xml).\n"
-                : "";
+    /** The examples that HandlingGoldenTest keeps true. */
+    private static String examples(HandlingDefinition definition) {
+        return definition.variants().stream()
+                .sorted()
+                .map(variant -> "\n" + new WorkedExample(definition, variant).text(OPERATIONS.get(variant)))
+                .collect(joining());
     }
 
     private static String letters(Collection<Variant> variants) {

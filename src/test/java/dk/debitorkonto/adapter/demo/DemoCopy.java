@@ -20,18 +20,18 @@ final class DemoCopy {
         this.first = first;
     }
 
-    /**
-     * Takes a copy into the books.
-     *
-     * @param first the digit that the copy's ids begin with
-     */
+    /** The parts of the copy whose ids begin with the digit {@code first}. */
+    static List<DemoCast.Part> parts(char first) {
+        return DemoCast.parts().stream().map(new DemoCopy(first)::part).toList();
+    }
+
+    /** Takes that copy into the books; again, without effect. */
     static List<DemoCast.Part> into(Import imports, char first) throws Exception {
         var document = new DemoDocument();
-        var parts = DemoScenes.into(document);
-        var copy = new DemoCopy(first);
-        var json = copy.text(new String(document.json(), StandardCharsets.UTF_8));
+        DemoScenes.into(document);
+        var json = new DemoCopy(first).text(new String(document.json(), StandardCharsets.UTF_8));
         imports.run(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "copy " + first);
-        return parts.stream().map(copy::part).toList();
+        return parts(first);
     }
 
     private DemoCast.Part part(DemoCast.Part part) {
