@@ -46,24 +46,36 @@ class RefusalTest extends Refused {
                         words("AFSLUT_DEBITORKONTO", ONE_ACCOUNT).period("2025-01-01", "2025-12-31"),
                         "DKA-103 UdgangspunktPeriodeFraOgMedDato"),
                 of(words("TILBAGEFOER_HANDLING", CLAIMS), "DKA-103 AnmodningIdentifikation"),
-                of(new Words(respite.xml().replaceFirst("<d:DebitorkontoAnmodningÅrsag>.*\n", "")), "DKA-104 DebitorkontoAnmodningÅrsag"),
+                of(
+                        new Words(respite.xml().replaceFirst("<d:DebitorkontoAnmodningÅrsag>.*\n", "")),
+                        "DKA-104 DebitorkontoAnmodningÅrsag"),
                 of(respite.with("DebitorkontoAnmodningÅrsag", UNKNOWN), "DKA-104 DebitorkontoAnmodningÅrsag"),
                 of(respite.with("DebitorkontoAnmodningÅrsag", other()), "DKA-104 DebitorkontoAnmodningÅrsagTekst"),
-                of(reduce.with("DebitorkontoAnmodningVirkningDato", "2026-11-25"), "DKA-105 DebitorkontoAnmodningVirkningDato"),
-                of(reduce.with("DebitorkontoAnmodningVirkningDato", "2023-12-31"), "DKA-105 DebitorkontoAnmodningVirkningDato"),
+                of(
+                        reduce.with("DebitorkontoAnmodningVirkningDato", "2026-11-25"),
+                        "DKA-105 DebitorkontoAnmodningVirkningDato"),
+                of(
+                        reduce.with("DebitorkontoAnmodningVirkningDato", "2023-12-31"),
+                        "DKA-105 DebitorkontoAnmodningVirkningDato"),
                 of(reduce.with(ACCOUNT, UNKNOWN), "DKA-200 " + ACCOUNT),
                 of(reduce.with(ACCOUNT, STRANGERS), "DKA-200 " + ACCOUNT),
                 of(move.target(UNKNOWN), "DKA-200 MålDebitorkonto/" + ACCOUNT),
                 of(reduce.with(ACCOUNT, SCHOOLS_OWN), "DKA-201 " + ACCOUNT),
                 of(words("GENOPTAG_DEBITORKONTO", ONE_ACCOUNT).type(type("AFSLUT_DEBITORKONTO")), "DKA-202 " + ACCOUNT),
-                of(move.target(part("OMPOSTER_INDBETALINGER", BETWEEN_ACCOUNTS).account()), "DKA-203 MålDebitorkonto/" + ACCOUNT),
+                of(
+                        move.target(
+                                part("OMPOSTER_INDBETALINGER", BETWEEN_ACCOUNTS).account()),
+                        "DKA-203 MålDebitorkonto/" + ACCOUNT),
                 of(reduce.with(ACCOUNT, IN_VESTBY), "DKA-204 " + ACCOUNT),
                 of(reduce.with("ModtagerOrganisation", VESTBY), "DKA-204 " + ACCOUNT),
                 of(reduce.claims(claims.getFirst(), UNKNOWN), "DKA-300 " + CLAIM),
                 of(reduce.claims(part("OPHAEV_RELATION", CLAIMS).claims().getFirst()), "DKA-301 " + CLAIM),
                 of(reduce.claims(claims.getFirst(), claims.getFirst()), "DKA-302 " + CLAIM),
                 of(
-                        coverage.withoutParameters().targetClaims(part("FLYT_DAEKNINGER", BETWEEN_CLAIMS).claims().getFirst()),
+                        coverage.withoutParameters()
+                                .targetClaims(part("FLYT_DAEKNINGER", BETWEEN_CLAIMS)
+                                        .claims()
+                                        .getFirst()),
                         "DKA-303 MålFordringListe/" + CLAIM),
                 of(reduce.claims(many(10_001)), "DKA-304 " + CLAIM),
                 of(respite.with("TilOgMedDato", "2026-11-30"), "DKA-305 TilOgMedDato"),
@@ -81,7 +93,9 @@ class RefusalTest extends Refused {
                         "DKA-400 " + CLAIM,
                         "DKA-400 " + CLAIM),
                 of(words("OVERDRAG_DEBITORKONTO", ONE_ACCOUNT).type(type("AFSLUT_DEBITORKONTO")), "DKA-400 " + ACCOUNT),
-                of(words("OVERDRAG_DEBITORKONTO", ONE_ACCOUNT).type(type("GENOPTAG_DEBITORKONTO")), "DKA-400 " + ACCOUNT),
+                of(
+                        words("OVERDRAG_DEBITORKONTO", ONE_ACCOUNT).type(type("GENOPTAG_DEBITORKONTO")),
+                        "DKA-400 " + ACCOUNT),
                 of(
                         on(part("TILBAGEKALD_FRA_INDDRIVELSE", CLAIMS), "NEDREGULER_FORDRING"),
                         "DKA-401 " + CLAIM,
@@ -93,17 +107,21 @@ class RefusalTest extends Refused {
                 of(settled("OPRET_RYKKERGEBYR"), "DKA-402 " + CLAIM, "DKA-402 " + CLAIM),
                 of(reduce.with("Beløb", "1000.01"), "DKA-410 " + CLAIM, "DKA-410 " + CLAIM),
                 of(move.with("Beløb", "750.01"), "DKA-410 Beløb"),
-                of(on(part("NEDREGULER_FORDRING", CLAIMS), "ANNULLER_AFSKRIVNING"), "DKA-411 " + CLAIM, "DKA-411 " + CLAIM),
+                of(
+                        on(part("NEDREGULER_FORDRING", CLAIMS), "ANNULLER_AFSKRIVNING"),
+                        "DKA-411 " + CLAIM,
+                        "DKA-411 " + CLAIM),
                 of(move.period("2024-01-01", "2024-12-31"), "DKA-411 " + ACCOUNT),
                 of(
-                        words("AFSLUT_DEBITORKONTO", ONE_ACCOUNT)
-                                .type(type("OVERSEND_TIL_INDDRIVELSE")),
+                        words("AFSLUT_DEBITORKONTO", ONE_ACCOUNT).type(type("OVERSEND_TIL_INDDRIVELSE")),
                         "DKA-411 " + ACCOUNT),
                 of(
                         fees.target(part("FLYT_FORDRINGER", BETWEEN_ACCOUNTS).targetAccount()),
                         "DKA-413 " + CLAIM,
                         "DKA-413 " + CLAIM),
-                of(reduce.with("DebitorkontoAnmodningSvarSenestDato", "2026-11-23"), "DKA-414 DebitorkontoAnmodningSvarSenestDato"),
+                of(
+                        reduce.with("DebitorkontoAnmodningSvarSenestDato", "2026-11-23"),
+                        "DKA-414 DebitorkontoAnmodningSvarSenestDato"),
                 of(reduce.processing(WRONG_EFFECT), "DKA-415 Fingeraftryk"));
     }
 
@@ -129,6 +147,9 @@ class RefusalTest extends Refused {
     }
 
     private static UUID[] many(int count) {
-        return Stream.iterate(0, n -> n + 1).limit(count).map(n -> named("claim " + n)).toArray(UUID[]::new);
+        return Stream.iterate(0, n -> n + 1)
+                .limit(count)
+                .map(n -> named("claim " + n))
+                .toArray(UUID[]::new);
     }
 }

@@ -27,12 +27,14 @@ record Words(String xml) {
 
     /** The same, identified by a name: each that is sent needs an identification of its own. */
     Words identified(String name) {
-        return with("DebitorkontoAnmodningIdentifikation", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        return with(
+                "DebitorkontoAnmodningIdentifikation", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Changes the first element of this local name, or adds it to the request's own head. */
     Words with(String name, Object value) {
-        var there = Pattern.compile("(<(\\w):" + name + ">)[^<]*", Pattern.UNICODE_CHARACTER_CLASS).matcher(xml);
+        var there = Pattern.compile("(<(\\w):" + name + ">)[^<]*", Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(xml);
         if (there.find()) return new Words(there.replaceFirst("$1" + Matcher.quoteReplacement(value.toString())));
         var next = HEAD.subList(HEAD.indexOf(name) + 1, HEAD.size()).stream()
                 .map(each -> "<d:" + each + ">")
@@ -63,8 +65,7 @@ record Words(String xml) {
     }
 
     Words target(UUID account) {
-        return replaced(
-                "(<d:MålDebitorkonto><d:DebitorkontoIdentifikation>)[^<]*", "$1" + account);
+        return replaced("(<d:MålDebitorkonto><d:DebitorkontoIdentifikation>)[^<]*", "$1" + account);
     }
 
     Words period(String from, String to) {
