@@ -87,7 +87,7 @@ class HandlingsDocTest {
 
     private static String forms() {
         return List.of(Variant.values()).stream()
-                .map(variant -> "- " + variant.letter() + " " + OPERATIONS.get(variant))
+                .map(variant -> "- " + variant.letter() + " " + java.util.Objects.requireNonNull(OPERATIONS.get(variant)))
                 .collect(joining("\n"));
     }
 
@@ -139,7 +139,7 @@ class HandlingsDocTest {
                         definition.validFrom(),
                         definition.variants().stream()
                                 .sorted()
-                                .map(variant -> variant.letter() + " " + OPERATIONS.get(variant))
+                                .map(variant -> variant.letter() + " " + java.util.Objects.requireNonNull(OPERATIONS.get(variant)))
                                 .collect(joining(", ")),
                         definition.mode(),
                         MODES.get(definition.mode()),
@@ -215,7 +215,7 @@ class HandlingsDocTest {
     private static String examples(HandlingDefinition definition) {
         return definition.variants().stream()
                 .sorted()
-                .map(variant -> "\n" + new WorkedExample(definition, variant).text(OPERATIONS.get(variant)))
+                .map(variant -> "\n" + new WorkedExample(definition, variant).text(java.util.Objects.requireNonNull(OPERATIONS.get(variant))))
                 .collect(joining());
     }
 
