@@ -247,7 +247,7 @@ final class Decider {
         if (run.refusals().any()) return;
         switch (type.decide(wish(run, type), run.circumstances(), situation)) {
             case Verdict.Does does -> {
-                run.plan().add(gathering.all(situation), Plan.Booking.of(does.changes()));
+                run.plan().add(Gathering.all(situation), Plan.Booking.of(does.changes()));
                 does.remarks().forEach(run.plan()::remark);
                 run.plan().askPersons(does.persons());
             }

@@ -1,14 +1,17 @@
 package dk.debitorkonto.handling;
 
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Loads what a type over whole lists asks for, and lets through what the catalogue's rules allow. */
 final class Gathering {
@@ -42,19 +45,24 @@ final class Gathering {
         return new Situation(listed, sources, targets, unused, related);
     }
 
-    /** All claims of the situation once, in the order in which effects are told. */
-    Collection<ClaimCase> all(Situation situation) {
+    /** All claims of the situation once, in the order in which effects are told: of the lists, without lists by due date. */
+    static Collection<ClaimCase> all(Situation situation) {
         var all = new LinkedHashMap<UUID, ClaimCase>();
-        for (var list : List.of(situation.sources(), situation.targets(), situation.related()))
-            list.forEach(claim -> all.putIfAbsent(claim.id(), claim));
-        return all.values();
+        Stream.of(situation.sources(), situation.targets(), situation.related())
+                .flatMap(List::stream)
+                .forEach(claim -> all.putIfAbsent(claim.id(), claim));
+        if (situation.listed()) return all.values();
+        return all.values().stream()
+                .sorted(Comparator.comparing(ClaimCase::claim, CoverageOrder.BETWEEN_CLAIMS))
+                .toList();
     }
 
     private List<ClaimCase> sources(Set<WholeHandling.Need> needs, List<ClaimCase> listedSources, boolean listed) {
         var wanted = listed || needs.contains(WholeHandling.Need.SOURCE_CLAIMS);
         var definition = run.circumstances().definition();
-        if (!wanted || definition.isAboutAccountAlone(request.variant())) return List.of();
+        if (!wanted) return List.of();
         var all = listed ? listedSources : ofAccount(request.account());
+        if (definition.isAboutAccountAlone(request.variant())) return all;
         var fit = new ArrayList<ClaimCase>();
         for (var claim : all) {
             var broken = brokenBySource(claim);

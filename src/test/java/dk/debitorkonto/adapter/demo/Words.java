@@ -1,6 +1,8 @@
 package dk.debitorkonto.adapter.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,14 @@ import java.util.regex.Pattern;
 record Words(String xml) {
 
     private static final OffsetDateTime SENT = OffsetDateTime.parse("2026-03-02T08:15:00+01:00");
+    /** The request's own head, in order, up to the account. */
+    private static final List<String> HEAD = List.of(
+            "DebitorkontoAnmodningVirkningDato",
+            "DebitorkontoAnmodningÅrsag",
+            "DebitorkontoAnmodningÅrsagTekst",
+            "DebitorkontoAnmodningSvarSenestDato",
+            "DebitorkontoIdentifikation");
+
     private static final String PARAMETERS = "DebitorkontoAnmodningHandlingParametre";
 
     static Words of(DemoCast.Part part) {
@@ -17,15 +27,21 @@ record Words(String xml) {
 
     /** The same, identified by a name: each that is sent needs an identification of its own. */
     Words identified(String name) {
-        return with("DebitorkontoAnmodningIdentifikation", UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return with(
+                "DebitorkontoAnmodningIdentifikation", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Changes the first element of this local name, or adds it to the end of the request's own head. */
+    /** Changes the first element of this local name, or adds it to the request's own head. */
     Words with(String name, Object value) {
-        var there = Pattern.compile("(<(\\w):" + name + ">)[^<]*", Pattern.UNICODE_CHARACTER_CLASS).matcher(xml);
-        return there.find()
-                ? new Words(there.replaceFirst("$1" + Matcher.quoteReplacement(value.toString())))
-                : before("<d:DebitorkontoIdentifikation>", "<d:%s>%s</d:%s>".formatted(name, value, name));
+        var there = Pattern.compile("(<(\\w):" + name + ">)[^<]*", Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(xml);
+        if (there.find()) return new Words(there.replaceFirst("$1" + Matcher.quoteReplacement(value.toString())));
+        var next = HEAD.subList(HEAD.indexOf(name) + 1, HEAD.size()).stream()
+                .map(each -> "<d:" + each + ">")
+                .filter(xml::contains)
+                .findFirst()
+                .orElseThrow();
+        return before(next, "<d:%s>%s</d:%s>".formatted(name, value, name));
     }
 
     Words type(UUID uuid) {
@@ -49,8 +65,7 @@ record Words(String xml) {
     }
 
     Words target(UUID account) {
-        return replaced(
-                "(<d:MålDebitorkonto><d:DebitorkontoIdentifikation>)[^<]*", "$1" + account);
+        return replaced("(<d:MålDebitorkonto><d:DebitorkontoIdentifikation>)[^<]*", "$1" + account);
     }
 
     Words period(String from, String to) {

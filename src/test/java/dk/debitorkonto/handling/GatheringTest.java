@@ -1,0 +1,53 @@
+package dk.debitorkonto.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.debitorkonto.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which claims a type over whole lists sees, and in which order their effects are told. */
+class GatheringTest {
+
+    private static final UUID ACCOUNT = new UUID(2, 1);
+
+    @Test
+    void tells_claims_without_lists_by_due_date() {
+        assertThat(told(false)).containsExactly(1, 3, 2, 4);
+    }
+
+    @Test
+    void tells_claims_of_lists_in_their_order() {
+        assertThat(told(true)).containsExactly(1, 2, 3, 4);
+    }
+
+    /** A type about the account alone asks for no claim's state, but may ask for the claims. */
+    @Test
+    void an_account_on_which_something_is_owed_stays_open() {
+        try (var office = new Office(TestDatabase.H2)) {
+            var account = office.account();
+            office.claim(account, "10.00", LocalDate.of(2026, 5, 1));
+
+            var outcome = office.wish("AFSLUT_DEBITORKONTO", Variant.ONE_ACCOUNT, account)
+                    .outcome();
+
+            assertThat(((Outcome.NotCarriedOut) outcome).refusals())
+                    .extracting(Refusal::reason)
+                    .containsExactly(Reason.ACCOUNT_NOT_SETTLED);
+        }
+    }
+
+    private static List<Integer> told(boolean listed) {
+        var sources = List.of(claim(1, "2026-01-15"), claim(2, "2026-03-15"));
+        var targets = List.of(claim(3, "2026-01-15"), claim(4, "2026-03-15"));
+        return Gathering.all(new Situation(listed, sources, targets, List.of(), List.of())).stream()
+                .map(claim -> (int) claim.id().getLeastSignificantBits())
+                .toList();
+    }
+
+    private static ClaimCase claim(int number, String dueDate) {
+        return new ClaimBuilder().due(dueDate).principal("100.00").build(number, ACCOUNT);
+    }
+}
