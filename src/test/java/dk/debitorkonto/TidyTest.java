@@ -68,6 +68,8 @@ class TidyTest {
             435,
             "ImportContract.java",
             327,
+            "InquiryContract.java",
+            344,
             "Office.java",
             355,
             "HandlingDeskTest.java",

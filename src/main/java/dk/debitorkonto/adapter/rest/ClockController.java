@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -55,11 +56,15 @@ final class ClockController {
         try {
             clock.moveTo(then);
         } catch (IllegalArgumentException e) {
-            throw Problems.refusal(HttpStatus.CONFLICT, "the clock never goes back");
+            throw neverBack();
         }
         kept.keep(MovableClock.KEPT_AS, clock.ahead().toString());
         events.publishEvent(new ClockMoved(clock.instant()));
         return now();
+    }
+
+    private static ErrorResponseException neverBack() {
+        return Problems.refusal(HttpStatus.CONFLICT, "the clock never goes back");
     }
 
     private Instant asked(JsonNode body) {
@@ -70,6 +75,7 @@ final class ClockController {
         var field = body.has("now") ? "now" : "advance";
         try {
             var text = body.path(field).asString("");
+            if (text.startsWith("-")) throw neverBack();
             return field.equals("now") ? Instant.parse(text) : after(text);
         } catch (DateTimeException | ArithmeticException e) {
             throw Problems.badRequest(

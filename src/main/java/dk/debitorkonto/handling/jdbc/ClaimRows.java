@@ -236,14 +236,7 @@ public class ClaimRows {
                 to.figures.put(
                         CostFamily.valueOf(row.getString("word")),
                         new Figures(money(row, "n1"), money(row, "n2"), money(row, "n3"), money(row, "n4")));
-            case "C" ->
-                to.charges.add(new Charge(
-                        Rows.uuid(row, "part"),
-                        CostFamily.valueOf(row.getString("word")),
-                        Rows.date(row, "d1"),
-                        money(row, "n1"),
-                        money(row, "n2"),
-                        row.getInt("n3") == 1));
+            case "C" -> to.charges.add(charge(row));
             case "D" ->
                 to.coverages.add(new Coverage(
                         Rows.uuid(row, "part"),
@@ -262,6 +255,16 @@ public class ClaimRows {
                 to.notices.add(new Notice(
                         Rows.uuid(row, "part"), Notice.Kind.valueOf(row.getString("word")), Rows.date(row, "d1")));
         }
+    }
+
+    private static Charge charge(ResultSet row) throws SQLException {
+        return new Charge(
+                Rows.uuid(row, "part"),
+                CostFamily.valueOf(row.getString("word")),
+                Rows.date(row, "d1"),
+                money(row, "n1"),
+                money(row, "n2"),
+                row.getInt("n3") == 1);
     }
 
     private static Head head(ResultSet row) throws SQLException {
