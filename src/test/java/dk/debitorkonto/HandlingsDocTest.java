@@ -3,6 +3,7 @@ package dk.debitorkonto;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.debitorkonto.adapter.demo.DemoRequest;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.handling.CatalogueFiles;
 import dk.debitorkonto.handling.HandlingDefinition;
@@ -87,7 +88,7 @@ class HandlingsDocTest {
 
     private static String forms() {
         return List.of(Variant.values()).stream()
-                .map(variant -> "- " + variant.letter() + " " + java.util.Objects.requireNonNull(OPERATIONS.get(variant)))
+                .map(variant -> "- " + variant.letter() + " " + OPERATIONS.get(variant))
                 .collect(joining("\n"));
     }
 
@@ -139,7 +140,7 @@ class HandlingsDocTest {
                         definition.validFrom(),
                         definition.variants().stream()
                                 .sorted()
-                                .map(variant -> variant.letter() + " " + java.util.Objects.requireNonNull(OPERATIONS.get(variant)))
+                                .map(variant -> variant.letter() + " " + OPERATIONS.get(variant))
                                 .collect(joining(", ")),
                         definition.mode(),
                         MODES.get(definition.mode()),
@@ -215,7 +216,7 @@ class HandlingsDocTest {
     private static String examples(HandlingDefinition definition) {
         return definition.variants().stream()
                 .sorted()
-                .map(variant -> "\n" + new WorkedExample(definition, variant).text(java.util.Objects.requireNonNull(OPERATIONS.get(variant))))
+                .map(variant -> "\n" + new WorkedExample(definition, variant).text(DemoRequest.operation(variant)))
                 .collect(joining());
     }
 

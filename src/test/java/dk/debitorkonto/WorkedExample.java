@@ -55,7 +55,9 @@ final class WorkedExample {
 
     private String rows() {
         var dryRun = Messages.parsed(read("proevekoersel.xml")).getDocumentElement();
-        return Messages.named(dryRun, "Objekt").stream().map(WorkedExample::rows).collect(joining("\n"));
+        return Messages.named(dryRun, "Objekt").stream()
+                .map(WorkedExample::rows)
+                .collect(joining("\n"));
     }
 
     private String read(String file) {

@@ -116,8 +116,8 @@ class RefusalTest extends Refused {
                         words("AFSLUT_DEBITORKONTO", ONE_ACCOUNT).type(type("OVERSEND_TIL_INDDRIVELSE")),
                         "DKA-411 " + ACCOUNT),
                 of(
-                        fees.target(java.util.Objects.requireNonNull(
-                                part("FLYT_FORDRINGER", BETWEEN_ACCOUNTS).targetAccount())),
+                        fees.target(
+                                part("OMPOSTER_INDBETALINGER", BETWEEN_ACCOUNTS).account()),
                         "DKA-413 " + CLAIM,
                         "DKA-413 " + CLAIM),
                 of(
