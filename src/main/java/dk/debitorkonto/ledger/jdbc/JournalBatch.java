@@ -35,10 +35,10 @@ public final class JournalBatch {
 
     private void writeHeads(Collection<Entry> entries) {
         jdbc.batchUpdate("""
-                insert into entry
-                       (authority, id, booked_at, value_date, cause_kind, cause, cause_part, comment, actor)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """, entries, entries.size(), (statement, entry) -> {
+            insert into entry
+                   (authority, id, booked_at, value_date, cause_kind, cause, cause_part, comment, actor)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, entries, entries.size(), (statement, entry) -> {
             var head = entry.head();
             new Values(statement)
                     .text(head.authority())
@@ -55,11 +55,11 @@ public final class JournalBatch {
 
     private void writePostings(Collection<Line> lines) {
         jdbc.batchUpdate("""
-                insert into posting
-                       (authority, entry, line, debit_pot, debit_subject, debit_detail,
-                        credit_pot, credit_subject, credit_detail, amount, about)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """, lines, lines.size(), (statement, line) -> set(new Values(statement), line));
+            insert into posting
+                   (authority, entry, line, debit_pot, debit_subject, debit_detail,
+                    credit_pot, credit_subject, credit_detail, amount, about)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, lines, lines.size(), (statement, line) -> set(new Values(statement), line));
     }
 
     private static void set(Values values, Line line) throws SQLException {

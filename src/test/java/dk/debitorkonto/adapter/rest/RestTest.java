@@ -135,13 +135,7 @@ class RestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "accounts/{}",
-                "accounts/{}/entries",
-                "claims/{}/entries",
-                "requests/{}",
-                "requests/{}/effects"
-            })
+            strings = {"accounts/{}", "accounts/{}/entries", "claims/{}/entries", "requests/{}", "requests/{}/effects"})
     void answers_what_is_unknown_with_404(String path) throws Exception {
         var refused = get("/api/v1/" + path.replace("{}", UUID.randomUUID().toString()));
 

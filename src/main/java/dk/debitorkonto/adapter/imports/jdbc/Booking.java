@@ -148,10 +148,10 @@ public final class Booking {
                 .toList();
         if (!cells.isEmpty())
             jdbc.batchUpdate("""
-                    insert into claim_balance
-                           (authority, claim, family, charged, reduced, covered, written_off)
-                    values (?, ?, ?, ?, ?, ?, ?)\
-                    """, cells, cells.size(), (statement, each) -> {
+                insert into claim_balance
+                       (authority, claim, family, charged, reduced, covered, written_off)
+                values (?, ?, ?, ?, ?, ?, ?)\
+                """, cells, cells.size(), (statement, each) -> {
                 var figures = of(each.getKey().claim(), each.getKey().family());
                 new Values(statement)
                         .text(each.getValue())
@@ -170,10 +170,10 @@ public final class Booking {
                 .toList();
         if (!cells.isEmpty())
             jdbc.batchUpdate("""
-                     update claim_balance
-                        set charged = ?, reduced = ?, covered = ?, written_off = ?
-                      where authority = ? and claim = ? and family = ?\
-                     """, cells, cells.size(), (statement, each) -> {
+                update claim_balance
+                   set charged = ?, reduced = ?, covered = ?, written_off = ?
+                 where authority = ? and claim = ? and family = ?\
+                """, cells, cells.size(), (statement, each) -> {
                 var figures = of(each.getKey().claim(), each.getKey().family());
                 new Values(statement)
                         .number(figures.charged().oere())

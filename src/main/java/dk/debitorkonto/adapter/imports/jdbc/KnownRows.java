@@ -93,12 +93,12 @@ public class KnownRows {
         open.removeAll(locked);
         if (open.isEmpty()) return false;
         jdbc.queryForList("""
-                   select id
-                     from debtor_account
-                    where id = any(cast(? as uuid array))
-                    order by id
-                      for update\
-                   """, Values.uuids(open));
+            select id
+              from debtor_account
+             where id = any(cast(? as uuid array))
+             order by id
+               for update\
+            """, Values.uuids(open));
         locked.addAll(open);
         return true;
     }
@@ -150,29 +150,29 @@ public class KnownRows {
     /** Those of {@code claims} on which something is owed. */
     public Set<UUID> claimsWithRest(Collection<UUID> claims) {
         return new HashSet<>(jdbc.queryForList("""
-                   select distinct claim
-                     from claim_balance
-                    where claim = any(cast(? as uuid array))
-                      and charged > reduced + covered + written_off\
-                   """, UUID.class, Values.uuids(claims)));
+            select distinct claim
+              from claim_balance
+             where claim = any(cast(? as uuid array))
+               and charged > reduced + covered + written_off\
+            """, UUID.class, Values.uuids(claims)));
     }
 
     /** Those of {@code accounts} on which something is owed or unused. */
     public Set<UUID> accountsUnsettled(Collection<UUID> accounts) {
         return new HashSet<>(jdbc.queryForList("""
-                   select account
-                     from payment_balance
-                    where account = any(cast(? as uuid array))
-                      and unused > 0
-                   union
-                   select claim.account
-                     from debtor_account
-                     join claim on claim.authority = debtor_account.authority
-                               and claim.account = debtor_account.id
-                     join claim_balance on claim_balance.authority = claim.authority
-                                       and claim_balance.claim = claim.id
-                    where debtor_account.id = any(cast(? as uuid array))
-                      and charged > reduced + covered + written_off\
-                   """, UUID.class, Values.uuids(accounts), Values.uuids(accounts)));
+            select account
+              from payment_balance
+             where account = any(cast(? as uuid array))
+               and unused > 0
+            union
+            select claim.account
+              from debtor_account
+              join claim on claim.authority = debtor_account.authority
+                        and claim.account = debtor_account.id
+              join claim_balance on claim_balance.authority = claim.authority
+                                and claim_balance.claim = claim.id
+             where debtor_account.id = any(cast(? as uuid array))
+               and charged > reduced + covered + written_off\
+            """, UUID.class, Values.uuids(accounts), Values.uuids(accounts)));
     }
 }

@@ -49,11 +49,11 @@ public class NewRows {
 
     public void claims(Collection<OwnedClaim> claims) {
         write("""
-                insert into claim
-                       (authority, id, account, type, kle, period_from, period_to, invoice_date, due_date,
-                        last_timely_payment, limitation, reference, state, on_hold_to, relates_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """, claims, (statement, each) -> {
+            insert into claim
+                   (authority, id, account, type, kle, period_from, period_to, invoice_date, due_date,
+                    last_timely_payment, limitation, reference, state, on_hold_to, relates_to)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, claims, (statement, each) -> {
             var claim = each.row();
             new Values(statement)
                     .text(each.authority())

@@ -63,13 +63,13 @@ public class Systems {
 
     public void put(ImportRows.CaseSystem system) {
         put(system, """
-                 update case_system
-                    set cvr = :cvr, name = :name, certificate = :certificate, callback = :callback
-                  where id = :id\
-                 """, """
-                 insert into case_system (id, cvr, name, certificate, callback)
-                 values (:id, :cvr, :name, :certificate, :callback)\
-                 """);
+            update case_system
+               set cvr = :cvr, name = :name, certificate = :certificate, callback = :callback
+             where id = :id\
+            """, """
+            insert into case_system (id, cvr, name, certificate, callback)
+            values (:id, :cvr, :name, :certificate, :callback)\
+            """);
         jdbc.sql("delete from agreement where case_system = ?")
                 .param(system.id())
                 .update();
@@ -81,13 +81,13 @@ public class Systems {
 
     public void put(ImportRows.DebtorSystem system) {
         put(system, """
-                 update debtor_system
-                    set cvr = :cvr, name = :name, certificate = :certificate, endpoint = :endpoint
-                  where id = :id\
-                 """, """
-                 insert into debtor_system (id, cvr, name, certificate, endpoint)
-                 values (:id, :cvr, :name, :certificate, :endpoint)\
-                 """);
+            update debtor_system
+               set cvr = :cvr, name = :name, certificate = :certificate, endpoint = :endpoint
+             where id = :id\
+            """, """
+            insert into debtor_system (id, cvr, name, certificate, endpoint)
+            values (:id, :cvr, :name, :certificate, :endpoint)\
+            """);
     }
 
     public void put(ImportRows.Route route) {
