@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the log of calls behind their backs, many rows a statement, in the order of their answers.
@@ -48,12 +51,14 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
     }
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer = Thread.ofPlatform().name("call-log").daemon().unstarted(this::write);
     private volatile boolean closed;
 
     public CallLog(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
     }
 
     /** Begins to write. */
@@ -122,7 +127,10 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
 
     private boolean isStored(List<CallRow> rows) {
         try {
-            if (!rows.isEmpty()) jdbc.batchUpdate(INSERT, rows, rows.size(), CallLog::set);
+            // All or none: where one row is refused, H2 would keep those before it.
+            if (!rows.isEmpty())
+                transaction.executeWithoutResult(
+                        status -> jdbc.batchUpdate(INSERT, rows, rows.size(), CallLog::set));
             return true;
         } catch (DataIntegrityViolationException e) {
             if (rows.size() == 1) LOG.error("a row of the log of calls fits no table: {}", rows.getFirst(), e);
