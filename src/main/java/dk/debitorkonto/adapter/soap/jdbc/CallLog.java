@@ -58,7 +58,8 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
 
     public CallLog(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+        this.transaction =
+                new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
     }
 
     /** Begins to write. */
@@ -129,8 +130,7 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
         try {
             // All or none: where one row is refused, H2 would keep those before it.
             if (!rows.isEmpty())
-                transaction.executeWithoutResult(
-                        status -> jdbc.batchUpdate(INSERT, rows, rows.size(), CallLog::set));
+                transaction.executeWithoutResult(status -> jdbc.batchUpdate(INSERT, rows, rows.size(), CallLog::set));
             return true;
         } catch (DataIntegrityViolationException e) {
             if (rows.size() == 1) LOG.error("a row of the log of calls fits no table: {}", rows.getFirst(), e);
