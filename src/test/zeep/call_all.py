@@ -37,7 +37,7 @@ def head(*instructions, sender="25313763", instance=demo("00001"), receiver="111
         "Rute": {"AfsenderOrganisation": sender, "AfsenderItSystemInstans": instance, "ModtagerOrganisation": receiver},
     }
     if instructions:
-        words["Processing"] = [{"_value_1": list(instructions)}]
+        words["Processing"] = [{"_value_1": instruction} for instruction in instructions]
     return words
 
 
