@@ -1,5 +1,5 @@
 /** One desk for every wish to change the books. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "debtor", "claim", "payment", "ledger"})
+@ApplicationModule(allowedDependencies = {"money", "calendar", "debtor", "claim", "payment", "ledger", "outbox"})
 @NullMarked
 package dk.debitorkonto.handling;
 
