@@ -6,15 +6,17 @@ import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.handling.jdbc.AccountRows;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.ledger.Cause;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Locks and loads what a request is about, and asks its type; nothing is written here but pages of a plan. */
@@ -23,6 +25,9 @@ final class Decider {
 
     /** A person has so many bank days. */
     private static final int BANK_DAYS_FOR_PERSONS = 5;
+
+    /** The last that is written with four digits for the year. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Catalogue catalogue;
     private final Checks checks;
@@ -61,23 +66,41 @@ final class Decider {
         }
         var undo = undoing.look(job, item);
         var found = accounts.lock(
-                job.submission().authority(), job.submission().sender().instance(), toLock(job, item, undo));
-        checks.ofFields(item, request, job.today(), found.get(request.account()), refusals);
+                job.submission().authority(),
+                job.submission().sender().instance(),
+                named(request),
+                beside(job, item, undo));
+        checks.ofFields(item, request, job.today(), own(job, found, request.account()), refusals);
         undo.ifPresent(wanted -> wanted.check(job, refusals));
         if (!refusals.any()) ofAccounts(job, item, undo, found, refusals);
         if (refusals.any()) return Decided.refused(refusals, job.effectDate());
         return plan(job, item, undo, found);
     }
 
-    private Set<UUID> toLock(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
-        var request = job.request();
-        var ids = new LinkedHashSet<UUID>();
-        ids.add(request.account());
-        if (request.targetAccount() != null) ids.add(request.targetAccount());
-        undo.ifPresent(wanted -> ids.addAll(wanted.accounts()));
-        if (item.type() instanceof WholeHandling<?> type && type.needs().contains(WholeHandling.Need.RELATED_CLAIMS))
-            ids.addAll(claims.accountsOfRelated(job.submission().authority(), request.claims()));
-        return ids;
+    private static Set<UUID> named(HandlingRequest request) {
+        return request.targetAccount() == null
+                ? Set.of(request.account())
+                : new HashSet<>(List.of(request.account(), request.targetAccount()));
+    }
+
+    /** Accounts that the request doesn't name, but on which it may change claims: as far as can be seen before the lock. */
+    private Set<UUID> beside(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
+        if (undo.isPresent()) return undo.get().accounts();
+        return item.type() instanceof WholeHandling<?> type && type.needs().contains(WholeHandling.Need.RELATED_CLAIMS)
+                ? Set.copyOf(claims.accountsOfRelated(
+                        job.submission().authority(), job.request().claims()))
+                : Set.of();
+    }
+
+    /** One that is locked only as it lies beside is none that a caller may name. */
+    private static @Nullable AccountCase own(Job job, Map<UUID, AccountCase> locked, UUID id) {
+        var account = locked.get(id);
+        return account != null
+                        && account.account()
+                                .caseSystem()
+                                .equals(job.submission().sender().instance())
+                ? account
+                : null;
     }
 
     private void ofAccounts(
@@ -104,7 +127,7 @@ final class Decider {
             Map<UUID, AccountCase> found,
             boolean takesClosed,
             Refusals refusals) {
-        var account = found.get(id);
+        var account = own(job, found, id);
         if (account == null) {
             var reason = switch (accounts.whose(
                     id, job.submission().sender(), job.submission().authority())) {
@@ -129,21 +152,38 @@ final class Decider {
             refusals.add(Refusal.of(Reason.DEADLINE_PASSED, Refusal.Element.ANSWER_BY, deadline, job.today()));
             return Decided.refused(refusals, job.effectDate());
         }
-        var circumstances = circumstances(job, item, found);
         var use = job.submission().dryRun()
                 ? Pages.Use.FORGET
                 : item.definition().mode() == Mode.LATER ? Pages.Use.SHOW : Pages.Use.BOOK;
-        var run = new Run(job, circumstances, newPlan(job, item, found), refusals, use);
-        switch (item.type()) {
-            case ClaimHandling<?> type -> ofClaims(run, type, listed.orElseThrow());
-            case WholeHandling<?> type -> ofWhole(run, type, listed.orElseThrow());
-            case UndoHandling<?> type -> undoing.run(run, undo.orElseThrow(), found);
+        var asked = new Asked(job, item, undo, found, listed.orElseThrow());
+        var decided = planned(asked, use);
+        // A person is needed, which wasn't known before: what was booked of it is taken back, and shown instead.
+        return use == Pages.Use.BOOK
+                        && decided.outcome() instanceof Outcome.Deferred
+                        && job.books().undo()
+                ? planned(asked, Pages.Use.SHOW)
+                : decided;
+    }
+
+    /** All that a plan is made of. */
+    private record Asked(
+            Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo, Map<UUID, AccountCase> found, Lists lists) {}
+
+    private Decided planned(Asked asked, Pages.Use use) {
+        var job = asked.job();
+        var circumstances = circumstances(job, asked.item(), asked.found());
+        var run = new Run(job, circumstances, newPlan(job, asked.item(), asked.found()), new Refusals(), use);
+        switch (asked.item().type()) {
+            case ClaimHandling<?> type -> ofClaims(run, type, asked.lists());
+            case WholeHandling<?> type ->
+                ofWhole(run, type, asked.lists(), asked.found().keySet());
+            case UndoHandling<?> type -> undoing.run(run, asked.undo().orElseThrow(), asked.found());
         }
-        if (refusals.any()) {
+        if (run.refusals().any()) {
             job.books().undo();
-            return Decided.refused(refusals, job.effectDate());
+            return Decided.refused(run.refusals(), job.effectDate());
         }
-        return conclude(run, item, undo);
+        return conclude(run, asked.item(), asked.undo());
     }
 
     /** The claims that a request lists, as loaded. */
@@ -241,8 +281,8 @@ final class Decider {
         fold.end();
     }
 
-    private <W> void ofWhole(Run run, WholeHandling<W> type, Lists lists) {
-        var gathering = new Gathering(run, claims);
+    private <W> void ofWhole(Run run, WholeHandling<W> type, Lists lists, Set<UUID> locked) {
+        var gathering = new Gathering(run, claims, locked);
         var situation = gathering.gather(type.needs(), lists.sources(), lists.targets());
         if (run.refusals().any()) return;
         switch (type.decide(wish(run, type), run.circumstances(), situation)) {
@@ -322,8 +362,12 @@ final class Decider {
 
     private static Outcome deferred(Job job, Plan plan, int persons) {
         var day = job.effectDate().isAfter(job.today()) ? job.effectDate() : job.today();
-        var expected = persons == 0 ? day : BankDays.after(day, BANK_DAYS_FOR_PERSONS);
+        var expected = earlier(persons == 0 ? day : BankDays.after(day, BANK_DAYS_FOR_PERSONS), LAST_DAY);
         var waitsFor = persons == 0 ? Outcome.WaitingFor.DATE : Outcome.WaitingFor.PERSON;
         return new Outcome.Deferred(waitsFor, expected, job.request().answerBy(), plan.remarks());
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which claims a type over whole lists sees, and in which order their effects are told. */
 class GatheringTest {
 
     private static final UUID ACCOUNT = new UUID(2, 1);
+    private static final LocalDate DUE = LocalDate.of(2026, 5, 1);
 
     @Test
     void tells_claims_without_lists_by_due_date() {
@@ -36,6 +39,67 @@ class GatheringTest {
             assertThat(((Outcome.NotCarriedOut) outcome).refusals())
                     .extracting(Refusal::reason)
                     .containsExactly(Reason.ACCOUNT_NOT_SETTLED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void changes_no_related_claim_whose_account_is_not_locked(TestDatabase database) {
+        try (var office = Office.watched(database);
+                var other = office.beside()) {
+            var main = office.claim(office.account(), "10.00", DUE);
+            var related = office.claim(office.account(), "10.00", DUE);
+            var elsewhere = office.account();
+            office.jdbc.update("update claim set relates_to = ? where id = ?", main, related);
+            office.watched().before("for update", () -> other.move(related, elsewhere));
+            office.watched().sent();
+
+            var outcome = office.wish("OPHAEV_RELATION", Variant.CLAIMS, office.accountOf(main))
+                    .claims(main)
+                    .outcome();
+
+            assertThat(outcome).isInstanceOf(Outcome.CarriedOut.class);
+            assertThat(office.watched().sent().stream().filter(each -> each.contains("for update")))
+                    .as("locked again, with the account that the claim is on now")
+                    .hasSize(2);
+            assertThat(office.relatesTo(related)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void ends_relations_of_another_systems_claims_too(TestDatabase database) {
+        try (var office = new Office(database)) {
+            var main = office.claim(office.account(), "10.00", DUE);
+            var strange = office.strangeAccount();
+            var related = office.claim(strange, "10.00", DUE);
+            office.jdbc.update("update claim set relates_to = ? where id = ?", main, related);
+
+            var outcome = office.wish("OPHAEV_RELATION", Variant.CLAIMS, office.accountOf(main))
+                    .claims(main)
+                    .outcome();
+
+            assertThat(outcome).isInstanceOf(Outcome.CarriedOut.class);
+            assertThat(office.relatesTo(related)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void names_no_account_that_is_only_locked_beside(TestDatabase database) {
+        try (var office = new Office(database)) {
+            var main = office.claim(office.account(), "10.00", DUE);
+            var strange = office.strangeAccount();
+            var related = office.claim(strange, "10.00", DUE);
+            office.jdbc.update("update claim set relates_to = ? where id = ?", main, related);
+
+            var outcome = office.wish("OPHAEV_RELATION", Variant.CLAIMS, strange)
+                    .claims(main)
+                    .outcome();
+
+            assertThat(((Outcome.Rejected) outcome).refusals())
+                    .extracting(Refusal::reason)
+                    .containsExactly(Reason.ACCOUNT_UNKNOWN);
         }
     }
 

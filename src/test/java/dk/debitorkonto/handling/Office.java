@@ -1,5 +1,6 @@
 package dk.debitorkonto.handling;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.claim.ClaimPots;
 import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.handling.jdbc.Books;
@@ -11,6 +12,7 @@ import dk.debitorkonto.ledger.PotKind;
 import dk.debitorkonto.money.Money;
 import dk.debitorkonto.payment.PaymentPots;
 import dk.debitorkonto.testing.TestDatabase;
+import dk.debitorkonto.testing.WatchedDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -65,7 +69,28 @@ final class Office implements AutoCloseable {
     private final Books books;
 
     Office(TestDatabase database) {
-        this(database.fresh());
+        this(database, source -> source);
+    }
+
+    /** Where what is sent to the database can be watched. */
+    static Office watched(TestDatabase database) {
+        return new Office(database, WatchedDataSource::new);
+    }
+
+    /** With another catalogue than ours. */
+    static Office with(TestDatabase database, UnaryOperator<HandlingDefinition> changed) {
+        return new Office(database, source -> source, changed);
+    }
+
+    private Office(TestDatabase database, Function<HikariDataSource, DataSource> wrapped) {
+        this(database, wrapped, UnaryOperator.identity());
+    }
+
+    private Office(
+            TestDatabase database,
+            Function<HikariDataSource, DataSource> wrapped,
+            UnaryOperator<HandlingDefinition> changed) {
+        this(wrapped.apply(database.fresh()), changed);
         jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
         jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
         jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
@@ -73,20 +98,47 @@ final class Office implements AutoCloseable {
 
     /** Another node over the same database. */
     Office beside() {
-        var source = new com.zaxxer.hikari.HikariDataSource();
-        source.setJdbcUrl(((com.zaxxer.hikari.HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl());
-        source.setMaximumPoolSize(20);
-        return new Office(source);
+        try {
+            var other = new HikariDataSource();
+            var ours = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
+            other.setJdbcUrl(ours.getJdbcUrl());
+            other.setUsername(ours.getUsername());
+            other.setMaximumPoolSize(20);
+            return new Office(other, UnaryOperator.identity());
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private Office(DataSource source) {
+    WatchedDataSource watched() {
+        return (WatchedDataSource) context.getBean(DataSource.class);
+    }
+
+    private Office(DataSource source, UnaryOperator<HandlingDefinition> changed) {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
+        context.registerBean(
+                "changedCatalogue", Catalogue.class, () -> catalogue(changed), bean -> bean.setPrimary(true));
         context.register(Wiring.class);
         context.refresh();
         jdbc = context.getBean(JdbcTemplate.class);
         desk = context.getBean(HandlingDesk.class);
         books = context.getBean(Books.class);
+    }
+
+    private Catalogue catalogue(UnaryOperator<HandlingDefinition> changed) {
+        List<HandlingType<?>> types = new ArrayList<>();
+        context.getBeansOfType(HandlingType.class).values().forEach(types::add);
+        return new Catalogue(CatalogueFiles.definitions().stream().map(changed).toList(), types);
+    }
+
+    /** The authority's limit for a type, above which a person is asked. */
+    void limit(String code, String amount) {
+        jdbc.update(
+                "insert into authority_limit values (?, ?, ?)",
+                AUTHORITY,
+                code,
+                Money.of(amount).oere());
     }
 
     UUID account() {
@@ -98,6 +150,30 @@ final class Office implements AutoCloseable {
                 id,
                 SYSTEM);
         return id;
+    }
+
+    /** One of another case system. */
+    UUID strangeAccount() {
+        var other = Ids.next();
+        jdbc.update("insert into case_system (id, cvr, name) values (?, '33333333', 'Fremmed')", other);
+        var account = account();
+        jdbc.update("update debtor_account set case_system = ? where id = ?", other, account);
+        return account;
+    }
+
+    /** Puts a claim on another account, under no lock. */
+    void move(UUID claim, UUID account) {
+        jdbc.update("update claim set account = ? where id = ?", account, claim);
+    }
+
+    UUID accountOf(UUID claim) {
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject("select account from claim where id = ?", UUID.class, claim));
+    }
+
+    @Nullable
+    UUID relatesTo(UUID claim) {
+        return jdbc.queryForObject("select relates_to from claim where id = ?", UUID.class, claim);
     }
 
     UUID claim(UUID account, String principal, LocalDate due) {
@@ -208,6 +284,7 @@ final class Office implements AutoCloseable {
         private Object parameters = new NoWish();
         private UUID identification = Ids.next();
         private @Nullable String fingerprint;
+        private String transaction = "t";
         private boolean dry;
 
         private Wish(String code, Variant variant, UUID account) {
@@ -241,6 +318,11 @@ final class Office implements AutoCloseable {
             return this;
         }
 
+        Wish transaction(String id) {
+            transaction = id;
+            return this;
+        }
+
         Wish onlyIf(String expected) {
             fingerprint = expected;
             return this;
@@ -269,7 +351,7 @@ final class Office implements AutoCloseable {
             return desk.submit(new Submission(
                     SENDER,
                     AUTHORITY,
-                    "t",
+                    transaction,
                     null,
                     null,
                     null,

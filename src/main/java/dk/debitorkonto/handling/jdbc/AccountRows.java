@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ public class AccountRows {
         select id, authority, case_system, debtor, state, registered, reminder_stop_to
           from debtor_account
          where authority = ?
-           and case_system = ?
            and id = any (cast(? as uuid array))
+           and (case_system = ? or id = any (cast(? as uuid array)))
          order by id
            for update
         """;
@@ -62,14 +63,20 @@ public class AccountRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks, in order of id, those of the accounts that are the system's own in this municipality. */
-    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Collection<UUID> ids) {
+    /**
+     * Locks, in order of id, those of the accounts named that are the system's own in this municipality, and those beside
+     * whosoever they are.
+     */
+    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Set<UUID> named, Set<UUID> beside) {
+        var ids = new TreeSet<>(named);
+        ids.addAll(beside);
         var found = jdbc.query(
                 LOCK,
                 statement -> {
                     statement.setString(1, authority);
-                    statement.setObject(2, caseSystem);
-                    statement.setArray(3, Rows.uuids(statement, ids));
+                    statement.setArray(2, Rows.uuids(statement, ids));
+                    statement.setObject(3, caseSystem);
+                    statement.setArray(4, Rows.uuids(statement, beside));
                 },
                 (row, n) -> account(row));
         var unused = found.isEmpty() ? Map.<UUID, Money>of() : unused(authority, ids);
