@@ -1,7 +1,7 @@
 package dk.debitorkonto.adapter.imports;
 
 import dk.debitorkonto.adapter.imports.jdbc.MassDatabase;
-import dk.debitorkonto.ledger.TimeOrderedIds;
+import dk.debitorkonto.handling.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -40,8 +40,6 @@ public class Import {
     private final Clock clock;
     /** Two at once would wait for each other's rows in the database anyway, and hold twice the memory. */
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
-
-    private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC());
 
     Import(
             ImportLists lists,
@@ -89,7 +87,7 @@ public class Import {
     /** Again where another transaction stood in the way; the document is at hand. */
     private ImportRun untilDone(ImportDocument document, String actor) {
         for (var tries = 1; ; tries++) {
-            var run = new ImportRun(clock.instant(), LocalDate.now(clock), actor, ids);
+            var run = new ImportRun(clock.instant(), LocalDate.now(clock), actor, Ids::next);
             try {
                 transaction.executeWithoutResult(begun -> runOnce(document, run));
                 return run;
