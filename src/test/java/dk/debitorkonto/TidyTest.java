@@ -61,8 +61,6 @@ class TidyTest {
             // The only writer of the books: to be split into journal and kept rows.
             "Books.java",
             375,
-            "Decider.java",
-            329,
             // Lists of cases.
             "Hostile.java",
             435,

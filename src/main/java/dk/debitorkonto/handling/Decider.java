@@ -2,13 +2,10 @@ package dk.debitorkonto.handling;
 
 import dk.debitorkonto.calendar.BankDays;
 import dk.debitorkonto.claim.ClaimType;
-import dk.debitorkonto.debtor.AccountState;
-import dk.debitorkonto.handling.jdbc.AccountRows;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.ledger.Cause;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Locks and loads what a request is about, and asks its type; nothing is written here but pages of a plan. */
@@ -32,7 +28,7 @@ final class Decider {
     private final Catalogue catalogue;
     private final Checks checks;
     private final Map<String, ClaimType> claimTypes;
-    private final AccountRows accounts;
+    private final AskedAccounts asked;
     private final ClaimRows claims;
     private final Undoing undoing;
 
@@ -40,13 +36,13 @@ final class Decider {
             Catalogue catalogue,
             List<HandlingReason> reasons,
             Map<String, ClaimType> claimTypes,
-            AccountRows accounts,
+            AskedAccounts asked,
             ClaimRows claims,
             Undoing undoing) {
         this.catalogue = catalogue;
         this.checks = new Checks(reasons);
         this.claimTypes = claimTypes;
-        this.accounts = accounts;
+        this.asked = asked;
         this.claims = claims;
         this.undoing = undoing;
     }
@@ -65,82 +61,12 @@ final class Decider {
             return Decided.refused(refusals, null);
         }
         var undo = undoing.look(job, item);
-        var found = accounts.lock(
-                job.submission().authority(),
-                job.submission().sender().instance(),
-                named(request),
-                beside(job, item, undo));
-        checks.ofFields(item, request, job.today(), own(job, found, request.account()), refusals);
+        var found = asked.lock(job, item, undo);
+        checks.ofFields(item, request, job.today(), AskedAccounts.own(job, found, request.account()), refusals);
         undo.ifPresent(wanted -> wanted.check(job, refusals));
-        if (!refusals.any()) ofAccounts(job, item, undo, found, refusals);
+        if (!refusals.any()) asked.check(job, item, undo, found, refusals);
         if (refusals.any()) return Decided.refused(refusals, job.effectDate());
         return plan(job, item, undo, found);
-    }
-
-    private static Set<UUID> named(HandlingRequest request) {
-        return request.targetAccount() == null
-                ? Set.of(request.account())
-                : new HashSet<>(List.of(request.account(), request.targetAccount()));
-    }
-
-    /** Accounts that the request doesn't name, but on which it may change claims: as far as can be seen before the lock. */
-    private Set<UUID> beside(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
-        if (undo.isPresent()) return undo.get().accounts();
-        return item.type() instanceof WholeHandling<?> type && type.needs().contains(WholeHandling.Need.RELATED_CLAIMS)
-                ? Set.copyOf(claims.accountsOfRelated(
-                        job.submission().authority(), job.request().claims()))
-                : Set.of();
-    }
-
-    /** One that is locked only as it lies beside is none that a caller may name. */
-    private static @Nullable AccountCase own(Job job, Map<UUID, AccountCase> locked, UUID id) {
-        var account = locked.get(id);
-        return account != null
-                        && account.account()
-                                .caseSystem()
-                                .equals(job.submission().sender().instance())
-                ? account
-                : null;
-    }
-
-    private void ofAccounts(
-            Job job,
-            Catalogue.Item item,
-            Optional<Undoing.Wanted> undo,
-            Map<UUID, AccountCase> found,
-            Refusals refusals) {
-        var request = job.request();
-        var takesClosed = item.type().takesClosedAccount()
-                || undo.map(Undoing.Wanted::takesClosedAccount).orElse(false);
-        ofAccount(job, Refusal.Element.ACCOUNT, request.account(), found, takesClosed, refusals);
-        var target = request.targetAccount();
-        if (target == null) return;
-        if (request.variant() == Variant.BETWEEN_ACCOUNTS && target.equals(request.account()))
-            refusals.add(Refusal.of(Reason.SOURCE_IS_TARGET, Refusal.Element.TARGET_ACCOUNT, target));
-        else ofAccount(job, Refusal.Element.TARGET_ACCOUNT, target, found, false, refusals);
-    }
-
-    private void ofAccount(
-            Job job,
-            Refusal.Element element,
-            UUID id,
-            Map<UUID, AccountCase> found,
-            boolean takesClosed,
-            Refusals refusals) {
-        var account = own(job, found, id);
-        if (account == null) {
-            var reason = switch (accounts.whose(
-                    id, job.submission().sender(), job.submission().authority())) {
-                case UNKNOWN -> Reason.ACCOUNT_UNKNOWN;
-                case OF_OTHER_SYSTEM -> Reason.ACCOUNT_OF_OTHER_SYSTEM;
-                case OF_OTHER_AUTHORITY -> Reason.ACCOUNT_OF_OTHER_AUTHORITY;
-            };
-            refusals.add(Refusal.of(reason, element, id));
-            return;
-        }
-        var state = account.account().state();
-        if (state == AccountState.OPEN || (takesClosed && state == AccountState.CLOSED)) return;
-        refusals.add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
     }
 
     private Decided plan(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo, Map<UUID, AccountCase> found) {
@@ -220,8 +146,7 @@ final class Decider {
         }
         if (elsewhere.isEmpty()) return cases;
         // A claim on another system's account is told of as an unknown one.
-        var own = accounts.ownOf(
-                job.submission().authority(), job.submission().sender().instance(), Set.copyOf(elsewhere.values()));
+        var own = asked.own(job, Set.copyOf(elsewhere.values()));
         elsewhere.forEach((id, on) -> refusals.add(
                 Refusal.of(own.contains(on) ? Reason.CLAIM_NOT_ON_ACCOUNT : Reason.CLAIM_UNKNOWN, element, id)));
         return cases;

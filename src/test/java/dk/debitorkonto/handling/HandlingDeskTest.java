@@ -220,48 +220,6 @@ class HandlingDeskTest {
         }
 
         @Test
-        void a_transaction_and_a_fingerprint_of_any_length_are_kept() {
-            var account = office.account();
-            var claim = office.claim(account, "1000.00", DUE);
-            var longest = "\uD83D\uDE00".repeat(60_000);
-
-            var outcome = office.wish("NEDREGULER_FORDRING", Variant.CLAIMS, account)
-                    .claims(claim)
-                    .transaction(longest)
-                    .onlyIf(longest)
-                    .with(wish("NEDREGULER_FORDRING", Money.of("100.00")))
-                    .outcome();
-
-            assertThat(((Outcome.NotCarriedOut) outcome).refusals())
-                    .extracting(Refusal::reason)
-                    .containsExactly(Reason.EFFECT_CHANGED);
-            assertThat(office.jdbc.queryForObject(
-                            "select transaction_id from request where account = ?", String.class, account))
-                    .isEqualTo(longest);
-        }
-
-        @Test
-        void a_claim_may_have_any_number_of_persons_liable() {
-            var account = office.account();
-            var claim = office.claim(account, "1000.00", DUE);
-            for (var n = 0; n < 300; n++)
-                office.jdbc.update(
-                        "insert into liability (authority, id, claim, party, from_date) values (?, ?, ?, ?, ?)",
-                        Office.AUTHORITY,
-                        Ids.next(),
-                        claim,
-                        "urn:oio:cpr-nr:" + n,
-                        DUE);
-
-            var outcome = office.wish("NEDREGULER_FORDRING", Variant.CLAIMS, account)
-                    .claims(claim)
-                    .with(wish("NEDREGULER_FORDRING", Money.of("100.00")))
-                    .outcome();
-
-            assertThat(outcome).isInstanceOf(Outcome.CarriedOut.class);
-        }
-
-        @Test
         void an_undo_restores_every_row() {
             var account = office.account();
             var claim = office.claim(account, "1000.00", DUE);

@@ -13,10 +13,8 @@ import dk.debitorkonto.money.Money;
 import dk.debitorkonto.payment.PaymentPots;
 import dk.debitorkonto.testing.TestDatabase;
 import dk.debitorkonto.testing.WatchedDataSource;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,11 +23,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A desk over a fresh database, and words to arrange accounts and send requests with. */
 final class Office implements AutoCloseable {
@@ -38,30 +32,6 @@ final class Office implements AutoCloseable {
     static final UUID SYSTEM = new UUID(1, 1);
     static final Sender SENDER = new Sender("22222222", SYSTEM);
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-
-    /** Of these tests alone: not a @Configuration, which a whole application would find. */
-    @ComponentScan({"dk.debitorkonto.handling", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry"})
-    static class Wiring {
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource source) {
-            return new JdbcTemplate(source);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource source) {
-            return new DataSourceTransactionManager(source);
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        HandlingDesk.Instance instance() {
-            return new HandlingDesk.Instance(new UUID(9, 9));
-        }
-    }
 
     private final AnnotationConfigApplicationContext context;
     final JdbcTemplate jdbc;
@@ -119,7 +89,7 @@ final class Office implements AutoCloseable {
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(
                 "changedCatalogue", Catalogue.class, () -> catalogue(changed), bean -> bean.setPrimary(true));
-        context.register(Wiring.class);
+        context.register(OfficeWiring.class);
         context.refresh();
         jdbc = context.getBean(JdbcTemplate.class);
         desk = context.getBean(HandlingDesk.class);
@@ -132,15 +102,6 @@ final class Office implements AutoCloseable {
         return new Catalogue(CatalogueFiles.definitions().stream().map(changed).toList(), types);
     }
 
-    /** The authority's limit for a type, above which a person is asked. */
-    void limit(String code, String amount) {
-        jdbc.update(
-                "insert into authority_limit values (?, ?, ?)",
-                AUTHORITY,
-                code,
-                Money.of(amount).oere());
-    }
-
     UUID account() {
         var id = Ids.next();
         jdbc.update(
@@ -150,30 +111,6 @@ final class Office implements AutoCloseable {
                 id,
                 SYSTEM);
         return id;
-    }
-
-    /** One of another case system. */
-    UUID strangeAccount() {
-        var other = Ids.next();
-        jdbc.update("insert into case_system (id, cvr, name) values (?, '33333333', 'Fremmed')", other);
-        var account = account();
-        jdbc.update("update debtor_account set case_system = ? where id = ?", other, account);
-        return account;
-    }
-
-    /** Puts a claim on another account, under no lock. */
-    void move(UUID claim, UUID account) {
-        jdbc.update("update claim set account = ? where id = ?", account, claim);
-    }
-
-    UUID accountOf(UUID claim) {
-        return java.util.Objects.requireNonNull(
-                jdbc.queryForObject("select account from claim where id = ?", UUID.class, claim));
-    }
-
-    @Nullable
-    UUID relatesTo(UUID claim) {
-        return jdbc.queryForObject("select relates_to from claim where id = ?", UUID.class, claim);
     }
 
     UUID claim(UUID account, String principal, LocalDate due) {
@@ -196,37 +133,9 @@ final class Office implements AutoCloseable {
     /** As many claims on one account, each with a principal of 100.00 and a fee of 50.00. */
     UUID accountOf(int claims) {
         var account = account();
-        for (var from = 0; from < claims; from += 5000) manyClaims(account, from, Math.min(claims, from + 5000));
+        for (var from = 0; from < claims; from += 5000)
+            ManyClaims.on(this, account, from, Math.min(claims, from + 5000));
         return account;
-    }
-
-    private void manyClaims(UUID account, int from, int to) {
-        var entry = Ids.next();
-        open(entry);
-        var lines = new ArrayList<Books.Line>();
-        var rows = new ArrayList<Object[]>();
-        var balances = new ArrayList<Object[]>();
-        for (var n = from; n < to; n++) {
-            var id = Ids.next();
-            var due = LocalDate.of(2026, 1, 1).plusDays(n % 120);
-            rows.add(new Object[] {AUTHORITY, id, account, due.minusDays(14), due});
-            balances.add(new Object[] {AUTHORITY, id});
-            var principal = new Posting(
-                    ClaimPots.charged(id, CostFamily.PRINCIPAL), Pot.of(PotKind.INCOME), Money.of("100.00"), null);
-            var fee = new Posting(
-                    ClaimPots.charged(id, CostFamily.REMINDER_FEE),
-                    Pot.of(PotKind.INCOME),
-                    Money.of("50.00"),
-                    Ids.next());
-            lines.add(new Books.Line(new Change.Moves(principal, due, null), entry, 2 * n + 1, null));
-            lines.add(new Books.Line(new Change.Moves(fee, due, due), entry, 2 * n + 2, null));
-        }
-        jdbc.batchUpdate(
-                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?,"
-                        + " 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
-                rows);
-        jdbc.batchUpdate("insert into claim_balance values (?, ?, 'PRINCIPAL', 0, 0, 0, 0)", balances);
-        books.write(AUTHORITY, lines);
     }
 
     UUID charge(UUID claim, CostFamily family, String amount, LocalDate accrued) {
@@ -258,8 +167,17 @@ final class Office implements AutoCloseable {
 
     private void book(Change change) {
         var entry = Ids.next();
+        book(entry, List.of(new Books.Line(change, entry, 1, null)));
+    }
+
+    /** Books lines as an import would have. */
+    void book(UUID entry, List<Books.Line> lines) {
         open(entry);
-        books.write(AUTHORITY, List.of(new Books.Line(change, entry, 1, null)));
+        books.write(AUTHORITY, lines);
+    }
+
+    Catalogue catalogue() {
+        return context.getBean(Catalogue.class);
     }
 
     private void open(UUID entry) {
@@ -329,10 +247,7 @@ final class Office implements AutoCloseable {
         }
 
         Reply send() {
-            var definition = CatalogueFiles.definitions().stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst()
-                    .orElseThrow();
+            var definition = catalogue().find(code).orElseThrow().definition();
             var request = new HandlingRequest(
                     identification,
                     definition.uuid(),
@@ -366,11 +281,15 @@ final class Office implements AutoCloseable {
             return ((Reply.Decided) send()).outcome();
         }
 
-        Outcome.CarriedOut tried() {
+        Outcome dry() {
             dry = true;
-            var outcome = (Outcome.CarriedOut) outcome();
+            var outcome = outcome();
             dry = false;
             return outcome;
+        }
+
+        Outcome.CarriedOut tried() {
+            return (Outcome.CarriedOut) dry();
         }
     }
 

@@ -118,6 +118,7 @@ class RestTest {
                 "/api/v1/requests?waitingFor=person",
                 "/api/v1/requests?authority=1",
                 "/api/v1/requests?caseSystem=1",
+                "/api/v1/requests?caseSystem=1-1-1-1-1",
                 "/api/v1/requests/nonsense/effects",
                 "/api/v1/promises?state=NONSENSE",
                 "/api/v1/calls?after=-1",
@@ -172,7 +173,7 @@ class RestTest {
                         + " \"\\uD83D\"}]}; 400",
                 "POST; /api/v1/import; application/json; {\"\\u0000\": []}; 400",
                 "POST; /api/v1/import; application/json; {\"authorities\": [{\"\\u0000\": 1}]}; 400",
-                "GET; /api/v1/accounts/1-1-1-1-1; ''; ''; 404",
+                "GET; /api/v1/accounts/1-1-1-1-1; ''; ''; 400",
                 "GET; /api/v1/accounts/00000000-0000-4000-8000-0000000000a; ''; ''; 400"
             })
     void tells_each_problem_as_a_document(String method, String path, String type, String body, int status)
