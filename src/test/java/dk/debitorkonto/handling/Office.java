@@ -176,8 +176,8 @@ final class Office implements AutoCloseable {
         books.write(AUTHORITY, lines);
     }
 
-    Catalogue catalogue() {
-        return context.getBean(Catalogue.class);
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     private void open(UUID entry) {
@@ -247,7 +247,7 @@ final class Office implements AutoCloseable {
         }
 
         Reply send() {
-            var definition = catalogue().find(code).orElseThrow().definition();
+            var definition = bean(Catalogue.class).find(code).orElseThrow().definition();
             var request = new HandlingRequest(
                     identification,
                     definition.uuid(),

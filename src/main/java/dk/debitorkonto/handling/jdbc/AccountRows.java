@@ -1,5 +1,6 @@
 package dk.debitorkonto.handling.jdbc;
 
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.debtor.DebtorAccount;
 import dk.debitorkonto.handling.AccountCase;
@@ -69,7 +70,9 @@ public class AccountRows {
      * whosoever they are.
      */
     public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Set<UUID> named, Set<UUID> beside) {
-        var ids = new TreeSet<>(named);
+        // H2 locks in this order, PostgreSQL in that of the statement: the same.
+        var ids = new TreeSet<>(CoverageOrder::byDatabaseOrder);
+        ids.addAll(named);
         ids.addAll(beside);
         var found = jdbc.query(
                 LOCK,
