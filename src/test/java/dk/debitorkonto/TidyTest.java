@@ -44,8 +44,6 @@ class TidyTest {
             6,
             "HandlingDesk.HandlingDesk",
             6,
-            "Import.Import",
-            6,
             "SoapConfiguration.requestEndpoint",
             6,
             // To be freed by a small class for the accounts of a request.
@@ -61,8 +59,6 @@ class TidyTest {
             // The only writer of the books: to be split into journal and kept rows.
             "Books.java",
             375,
-            "Decider.java",
-            329,
             // Lists of cases.
             "Hostile.java",
             435,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What stands under one claim, as it is being read: balances, charges, coverages, respites, liabilities, notices. */
@@ -86,48 +87,64 @@ final class ClaimParts {
         void into(ClaimParts parts);
     }
 
-    /** Reads a row of any kind. */
-    static Part read(ResultSet row) throws SQLException {
-        var word = row.getString("word");
-        return switch (row.getString("tag")) {
-            case "B" -> {
-                var family = CostFamily.valueOf(word);
-                var figures = new Figures(money(row, "n1"), money(row, "n2"), money(row, "n3"), money(row, "n4"));
-                yield parts -> parts.figures.put(family, figures);
-            }
-            case "C" -> {
-                var charge = charge(row, CostFamily.valueOf(word));
-                yield parts -> parts.charges.add(charge);
-            }
-            case "D" -> {
-                var coverage = new Coverage(
-                        Rows.uuid(row, "part"), Rows.date(row, "d1"), CostFamily.valueOf(word), money(row, "n1"));
-                yield parts -> parts.coverages.add(coverage);
-            }
-            case "R" -> {
-                var respite = new Respite(Rows.uuid(row, "part"), Rows.date(row, "d1"), Rows.date(row, "d2"));
-                yield parts -> parts.respites.add(respite);
-            }
-            case "L" -> {
-                var liability =
-                        new Liability(Rows.uuid(row, "part"), word, Rows.date(row, "d1"), Rows.dateOrNull(row, "d2"));
-                yield parts -> parts.liabilities.add(liability);
-            }
-            default -> {
-                var notice = new Notice(Rows.uuid(row, "part"), Notice.Kind.valueOf(word), Rows.date(row, "d1"));
-                yield parts -> parts.notices.add(notice);
-            }
-        };
+    private interface Reader {
+        Part read(ResultSet row) throws SQLException;
     }
 
-    private static Charge charge(ResultSet row, CostFamily family) throws SQLException {
-        return new Charge(
+    private static final Map<String, Reader> READERS = Map.of(
+            "B", ClaimParts::balance,
+            "C", ClaimParts::charge,
+            "D", ClaimParts::coverage,
+            "R", ClaimParts::respite,
+            "L", ClaimParts::liability,
+            "N", ClaimParts::notice);
+
+    /** Reads a row of any kind. */
+    static Part read(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(READERS.get(row.getString("tag"))).read(row);
+    }
+
+    private static Part balance(ResultSet row) throws SQLException {
+        var family = family(row);
+        var figures = new Figures(money(row, "n1"), money(row, "n2"), money(row, "n3"), money(row, "n4"));
+        return parts -> parts.figures.put(family, figures);
+    }
+
+    private static Part charge(ResultSet row) throws SQLException {
+        var charge = new Charge(
                 Rows.uuid(row, "part"),
-                family,
+                family(row),
                 Rows.date(row, "d1"),
                 money(row, "n1"),
                 money(row, "n2"),
                 row.getInt("n3") == 1);
+        return parts -> parts.charges.add(charge);
+    }
+
+    private static Part coverage(ResultSet row) throws SQLException {
+        var coverage = new Coverage(Rows.uuid(row, "part"), Rows.date(row, "d1"), family(row), money(row, "n1"));
+        return parts -> parts.coverages.add(coverage);
+    }
+
+    private static Part respite(ResultSet row) throws SQLException {
+        var respite = new Respite(Rows.uuid(row, "part"), Rows.date(row, "d1"), Rows.date(row, "d2"));
+        return parts -> parts.respites.add(respite);
+    }
+
+    private static Part liability(ResultSet row) throws SQLException {
+        var liability = new Liability(
+                Rows.uuid(row, "part"), row.getString("word"), Rows.date(row, "d1"), Rows.dateOrNull(row, "d2"));
+        return parts -> parts.liabilities.add(liability);
+    }
+
+    private static Part notice(ResultSet row) throws SQLException {
+        var notice =
+                new Notice(Rows.uuid(row, "part"), Notice.Kind.valueOf(row.getString("word")), Rows.date(row, "d1"));
+        return parts -> parts.notices.add(notice);
+    }
+
+    private static CostFamily family(ResultSet row) throws SQLException {
+        return CostFamily.valueOf(row.getString("word"));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {
