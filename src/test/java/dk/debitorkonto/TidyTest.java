@@ -46,9 +46,7 @@ class TidyTest {
             6,
             "SoapConfiguration.requestEndpoint",
             6,
-            // To be freed by a small class for the accounts of a request.
-            "Decider.ofAccount",
-            6,
+            // To be freed by a small class for the lists of a request.
             "Decider.listed",
             6,
             // Each is a filter of the query string.

@@ -75,22 +75,18 @@ final class AskedAccounts {
         var request = job.request();
         var takesClosed = item.type().takesClosedAccount()
                 || undo.map(Undoing.Wanted::takesClosedAccount).orElse(false);
-        ofAccount(job, Refusal.Element.ACCOUNT, request.account(), found, takesClosed, refusals);
+        var asked = new Asked(job, found, refusals);
+        ofAccount(asked, Refusal.Element.ACCOUNT, request.account(), takesClosed);
         var target = request.targetAccount();
         if (target == null) return;
         if (request.variant() == Variant.BETWEEN_ACCOUNTS && target.equals(request.account()))
             refusals.add(Refusal.of(Reason.SOURCE_IS_TARGET, Refusal.Element.TARGET_ACCOUNT, target));
-        else ofAccount(job, Refusal.Element.TARGET_ACCOUNT, target, found, false, refusals);
+        else ofAccount(asked, Refusal.Element.TARGET_ACCOUNT, target, false);
     }
 
-    private void ofAccount(
-            Job job,
-            Refusal.Element element,
-            UUID id,
-            Map<UUID, AccountCase> found,
-            boolean takesClosed,
-            Refusals refusals) {
-        var account = own(job, found, id);
+    private void ofAccount(Asked asked, Refusal.Element element, UUID id, boolean takesClosed) {
+        var job = asked.job();
+        var account = own(job, asked.found(), id);
         if (account == null) {
             var reason = switch (accounts.whose(
                     id, job.submission().sender(), job.submission().authority())) {
@@ -98,11 +94,13 @@ final class AskedAccounts {
                 case OF_OTHER_SYSTEM -> Reason.ACCOUNT_OF_OTHER_SYSTEM;
                 case OF_OTHER_AUTHORITY -> Reason.ACCOUNT_OF_OTHER_AUTHORITY;
             };
-            refusals.add(Refusal.of(reason, element, id));
+            asked.refusals().add(Refusal.of(reason, element, id));
             return;
         }
         var state = account.account().state();
         if (state == AccountState.OPEN || (takesClosed && state == AccountState.CLOSED)) return;
-        refusals.add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
+        asked.refusals().add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
     }
+
+    private record Asked(Job job, Map<UUID, AccountCase> found, Refusals refusals) {}
 }

@@ -49,7 +49,7 @@ final class DeskTrial {
             var ids = new ArrayList<>(claims.stream().map(ClaimCase::id).toList());
             for (var n = ids.size(); n > 1; n--)
                 Collections.swap(ids, n - 1, ids.indexOf(random.any(ids.subList(0, n))));
-            return ids.subList(0, Math.min(ids.size(), random.once(2) ? 1 : 2));
+            return ids.subList(0, Math.min(ids.size(), random.once(3) ? 1 : 2));
         }
     }
 

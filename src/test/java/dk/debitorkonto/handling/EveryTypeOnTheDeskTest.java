@@ -126,11 +126,11 @@ class EveryTypeOnTheDeskTest {
          * on which nothing is paid. */
         private static Books books(RandomBooks random, long seed) {
             var books = random.books();
-            var state = seed % 6 == 0 ? AccountState.CLOSED : AccountState.OPEN;
+            var state = seed % 8 == 0 ? AccountState.CLOSED : AccountState.OPEN;
             var accounts = books.accounts().stream()
                     .map(each -> new AccountCase(in(each.account(), state), each.unused()))
                     .toList();
-            return switch ((int) (seed % 6)) {
+            return switch ((int) (seed % 8)) {
                 case 1 ->
                     new Books(
                             accounts,

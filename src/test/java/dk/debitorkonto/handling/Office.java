@@ -32,7 +32,6 @@ final class Office implements AutoCloseable {
     static final UUID SYSTEM = new UUID(1, 1);
     static final Sender SENDER = new Sender("22222222", SYSTEM);
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-
     private final AnnotationConfigApplicationContext context;
     final JdbcTemplate jdbc;
     final HandlingDesk desk;
