@@ -11,14 +11,14 @@ import org.flywaydb.core.Flyway;
 public enum TestDatabase {
     H2 {
         @Override
-        String freshUrl() {
+        public String freshUrl() {
             return "jdbc:h2:mem:t" + NEXT.incrementAndGet()
                     + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=120000";
         }
     },
     POSTGRESQL {
         @Override
-        String freshUrl() {
+        public String freshUrl() {
             var name = "t" + NEXT.incrementAndGet();
             try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -33,7 +33,8 @@ public enum TestDatabase {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    abstract String freshUrl();
+    /** The address of an empty database, not migrated yet. */
+    public abstract String freshUrl();
 
     /** An empty, migrated database. */
     public HikariDataSource fresh() {
