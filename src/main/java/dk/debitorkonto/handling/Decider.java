@@ -189,14 +189,19 @@ final class Decider {
     private <W> void ofClaims(Run run, ClaimHandling<W> type, Lists lists) {
         var fold = new ClaimFold<>(run, type, wish(run, type));
         if (run.job().request().variant().listsClaims()) fold.page(lists.sources());
-        else
-            claims.pages(run.job().submission().authority(), run.job().request().account())
-                    .forEach(page -> {
-                        if (run.plan().hasLines() && !run.refusals().any())
-                            run.job().books().turn(run.plan(), run.use());
-                        fold.page(page);
-                    });
+        else ofAccount(run, fold);
         fold.end();
+    }
+
+    private void ofAccount(Run run, ClaimFold<?> fold) {
+        var request = run.job().request();
+        try (var pages = claims.pages(run.job().submission().authority(), request.account())) {
+            pages.forEach(page -> {
+                if (run.plan().hasLines() && !run.refusals().any())
+                    run.job().books().turn(run.plan(), run.use());
+                fold.page(page);
+            });
+        }
     }
 
     private <W> void ofWhole(Run run, WholeHandling<W> type, Lists lists, Set<UUID> locked) {

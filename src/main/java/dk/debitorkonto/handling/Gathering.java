@@ -122,7 +122,9 @@ final class Gathering {
     }
 
     private List<ClaimCase> ofAccount(UUID account) {
-        return claims.pages(authority, account).flatMap(List::stream).toList();
+        try (var pages = claims.pages(authority, account)) {
+            return pages.flatMap(List::stream).toList();
+        }
     }
 
     private static List<ClaimCase> withRelated(List<ClaimCase> listed, List<ClaimCase> related) {
