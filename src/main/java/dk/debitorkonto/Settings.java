@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param httpPort the port of screens, REST and the demo's SOAP, on loopback; 0 lets the system choose
  * @param data folder of the embedded database and of generated files
  * @param demoData whether an empty database is filled with fictive accounts and claims, in the demo alone
+ * @param testbench whether there are simulated parties to answer to; never in production
  * @param instance our own it-system instance, the sender of what persons do; absent: made at first start and kept
  */
 @Validated
@@ -28,6 +29,7 @@ public record Settings(
         @Min(0) @Max(65_535) @DefaultValue("8080") int httpPort,
         @NotNull @DefaultValue("data") Path data,
         @DefaultValue("false") boolean demoData,
+        @DefaultValue("false") boolean testbench,
         @Nullable UUID instance,
         @Valid @NotNull Database database) {
 

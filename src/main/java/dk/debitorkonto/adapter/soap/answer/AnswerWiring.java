@@ -31,6 +31,11 @@ class AnswerWiring {
     }
 
     @Bean
+    CounterpartMessages counterpartMessages(Pen pen) {
+        return new CounterpartMessages(pen, InstantSource.system());
+    }
+
+    @Bean
     Couriers couriers(MessageRows messages, ReceiverRows receivers, AnswerChannel channel, Clock clock) {
         return new Couriers(messages, receivers, channel, clock);
     }
