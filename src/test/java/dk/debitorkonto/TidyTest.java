@@ -46,8 +46,6 @@ class TidyTest {
             6,
             "Import.Import",
             6,
-            "SoapConfiguration.requestEndpoint",
-            6,
             // To be freed by a small class for the accounts of a request.
             "Decider.ofAccount",
             6,

@@ -1,6 +1,7 @@
 package dk.debitorkonto.outbox;
 
 import dk.debitorkonto.calendar.ClockMoved;
+import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class Couriers implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final MessageRows messages;
+    private final DueRows due;
     private final ReceiverRows receivers;
     private final Courier.Means means;
     private final Clock clock;
@@ -37,11 +39,12 @@ public final class Couriers implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean failing;
 
-    public Couriers(MessageRows messages, ReceiverRows receivers, Channel channel, Clock clock) {
+    public Couriers(MessageRows messages, DueRows due, ReceiverRows receivers, Channel channel, Clock clock) {
         this.messages = messages;
+        this.due = due;
         this.receivers = receivers;
         this.clock = clock;
-        means = new Courier.Means(messages, receivers, channel, clock);
+        means = new Courier.Means(messages, due, receivers, channel, clock);
     }
 
     /** Looks for what is due. */
@@ -98,11 +101,11 @@ public final class Couriers implements AutoCloseable {
     /** Who got an address is sent what was parked for the want of one; who lost it gets nothing until there is another. */
     private void addresses() {
         var now = clock.instant();
-        for (var receiver : messages.addressed())
-            while (messages.change(messages.unaddressed(receiver, BATCH), each -> each.withAddress(now)) == BATCH)
+        for (var receiver : due.addressed())
+            while (messages.change(due.unaddressed(receiver, BATCH), each -> each.withAddress(now)) == BATCH)
                 LOG.info("answers to {} have an address now", receiver);
-        for (var receiver : messages.unaddressed())
-            while (messages.change(messages.waiting(receiver, BATCH), Delivery::withoutAddress) == BATCH)
+        for (var receiver : due.unaddressed())
+            while (messages.change(due.waiting(receiver, BATCH), Delivery::withoutAddress) == BATCH)
                 LOG.info("answers to {} are parked: it has no address any more", receiver);
     }
 
