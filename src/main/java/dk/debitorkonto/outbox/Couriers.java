@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,7 +61,7 @@ public final class Couriers implements AutoCloseable {
 
     /** Answers when all that was due has been tried; what a circuit holds back isn't due. After all that makes messages. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(ClockMoved.SENT)
     public void moved(ClockMoved moved) throws InterruptedException {
         var until = clock.instant();
         send();

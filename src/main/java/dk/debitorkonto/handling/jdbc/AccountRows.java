@@ -1,5 +1,6 @@
 package dk.debitorkonto.handling.jdbc;
 
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.debtor.DebtorAccount;
 import dk.debitorkonto.handling.AccountCase;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,24 +32,25 @@ public class AccountRows {
     }
 
     private static final String LOCK = """
-        select id, authority, case_system, debtor, state, registered, reminder_stop_to
-          from debtor_account
-         where authority = ?
-           and case_system = ?
-           and id = any (cast(? as uuid array))
-         order by id
-           for update
+        select a.id, a.authority, a.case_system, a.debtor, a.state, a.registered, a.reminder_stop_to
+          from unnest(cast(? as uuid array)) wanted (id)
+          join debtor_account a on a.authority = ? and a.id = wanted.id
+         where a.case_system = ? or a.id = any (cast(? as uuid array))
+         order by a.id
+           for update of a
         """;
     private static final String UNUSED = """
-        select account, sum(unused) as unused
-          from payment_balance
-         where authority = ?
-           and account = any (cast(? as uuid array))
-         group by account
+        select b.account, sum(b.unused) as unused
+          from unnest(cast(? as uuid array)) wanted (id)
+          join payment_balance b on b.authority = ? and b.account = wanted.id
+         group by b.account
         """;
-    private static final String OWN =
-            "select id from debtor_account where authority = ? and case_system = ? and id = any (cast(? as uuid"
-                    + " array))";
+    private static final String OWN = """
+        select a.id
+          from unnest(cast(? as uuid array)) wanted (id)
+          join debtor_account a on a.authority = ? and a.id = wanted.id
+         where a.case_system = ?
+        """;
     private static final String WHOSE = """
         select a.authority, s.id, s.cvr, g.authority as acts_for
           from debtor_account a
@@ -62,14 +65,22 @@ public class AccountRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks, in order of id, those of the accounts that are the system's own in this municipality. */
-    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Collection<UUID> ids) {
+    /**
+     * Locks, in order of id, those of the accounts named that are the system's own in this municipality, and those beside
+     * whosoever they are.
+     */
+    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Set<UUID> named, Set<UUID> beside) {
+        // H2 locks in this order, PostgreSQL in that of the statement: the same.
+        var ids = new TreeSet<>(CoverageOrder::byDatabaseOrder);
+        ids.addAll(named);
+        ids.addAll(beside);
         var found = jdbc.query(
                 LOCK,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setObject(2, caseSystem);
-                    statement.setArray(3, Rows.uuids(statement, ids));
+                    statement.setArray(1, Rows.uuids(statement, ids));
+                    statement.setString(2, authority);
+                    statement.setObject(3, caseSystem);
+                    statement.setArray(4, Rows.uuids(statement, beside));
                 },
                 (row, n) -> account(row));
         var unused = found.isEmpty() ? Map.<UUID, Money>of() : unused(authority, ids);
@@ -102,9 +113,9 @@ public class AccountRows {
         return Set.copyOf(jdbc.query(
                 OWN,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setObject(2, caseSystem);
-                    statement.setArray(3, Rows.uuids(statement, ids));
+                    statement.setArray(1, Rows.uuids(statement, ids));
+                    statement.setString(2, authority);
+                    statement.setObject(3, caseSystem);
                 },
                 (row, n) -> Rows.uuid(row, "id")));
     }
@@ -114,8 +125,8 @@ public class AccountRows {
         jdbc.query(
                 UNUSED,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, ids));
+                    statement.setArray(1, Rows.uuids(statement, ids));
+                    statement.setString(2, authority);
                 },
                 row -> {
                     sums.put(Rows.uuid(row, "account"), new Money(row.getLong("unused")));

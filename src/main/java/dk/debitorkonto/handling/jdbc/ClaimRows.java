@@ -1,28 +1,22 @@
 package dk.debitorkonto.handling.jdbc;
 
-import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.Claim;
 import dk.debitorkonto.claim.ClaimState;
-import dk.debitorkonto.claim.CostFamily;
-import dk.debitorkonto.claim.Figures;
-import dk.debitorkonto.claim.Liability;
-import dk.debitorkonto.claim.Notice;
-import dk.debitorkonto.claim.Respite;
 import dk.debitorkonto.claim.Standing;
 import dk.debitorkonto.handling.ClaimCase;
 import dk.debitorkonto.money.Money;
-import dk.debitorkonto.payment.Coverage;
 import dk.debitorkonto.payment.Unused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -32,113 +26,88 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimRows {
 
-    private static final String CLAIM = """
+    private static final String COLUMNS = """
         select c.id, c.account, c.type, c.period_from, c.period_to, c.invoice_date, c.due_date,
                c.last_timely_payment, c.state, c.on_hold_to, c.relates_to, c.reminder_stop_to
-          from claim c
         """;
-    private static final String BY_ID = CLAIM + " where c.authority = ? and c.id = any (cast(? as uuid array))";
-    private static final String RELATED =
-            CLAIM + " where c.authority = ? and c.relates_to = any (cast(? as uuid array))";
-    private static final String OF_ACCOUNT = CLAIM + """
+    private static final String CLAIM = COLUMNS + " from unnest(cast(? as uuid array)) wanted (id) ";
+    static final String OF_ACCOUNT = COLUMNS + """
+          from claim c
          where c.authority = ?
            and c.account = ?
-           and c.due_date >= ?
-           and (c.due_date > ?
-                or coalesce(c.invoice_date, date '9999-12-31') > ?
-                or coalesce(c.invoice_date, date '9999-12-31') = ? and c.id > ?)
          order by c.due_date, c.invoice_date nulls last, c.id
-         fetch first 1000 rows only
         """;
-    private static final String CHILDREN = """
-        select 'B' as tag, b.claim, cast(null as uuid) as part, b.family as word,
-               b.charged as n1, b.reduced as n2, b.covered as n3, b.written_off as n4,
-               cast(null as date) as d1, cast(null as date) as d2
-          from claim_balance b
-         where b.authority = ? and b.claim = any (cast(? as uuid array))
-        union all
-        select 'C', c.claim, c.id, c.family, c.amount, c.reduced, case when c.undone then 1 else 0 end, 0, c.accrued, null
-          from charge c
-         where c.authority = ? and c.claim = any (cast(? as uuid array))
-        union all
-        select 'D', d.claim, d.payment, d.family, d.amount, 0, 0, 0, p.value_date, null
-          from coverage d
-          join payment p on p.authority = d.authority and p.id = d.payment
-         where d.authority = ? and d.claim = any (cast(? as uuid array)) and d.amount > 0
-        union all
-        select 'R', r.claim, r.id, '', 0, 0, 0, 0, r.from_date, r.to_date
-          from respite r
-         where r.authority = ? and r.claim = any (cast(? as uuid array))
-        union all
-        select 'L', l.claim, l.id, l.party, 0, 0, 0, 0, l.from_date, l.to_date
-          from liability l
-         where l.authority = ? and l.claim = any (cast(? as uuid array))
-        union all
-        select 'N', n.claim, n.id, n.kind, 0, 0, 0, 0, n.sent, null
-          from notice n
-         where n.authority = ? and n.claim = any (cast(? as uuid array)) and not n.undone
+    private static final String BY_ID = CLAIM + " join claim c on c.authority = ? and c.id = wanted.id";
+    private static final String RELATED = CLAIM + " join claim c on c.authority = ? and c.relates_to = wanted.id";
+    private static final String IN_ORDER = """
+        select id
+          from claim
+         where authority = ?
+           and account = ?
+         order by due_date, invoice_date nulls last, id
         """;
-    private static final int BRANCHES = 6;
+    private static final String ACCOUNTS_OF_RELATED = """
+        select distinct c.account
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim c on c.authority = ? and c.relates_to = wanted.id
+        """;
     private static final String UNUSED = """
         select b.payment, b.account, b.unused, p.value_date
-          from payment_balance b
+          from unnest(cast(? as uuid array)) wanted (id)
+          join payment_balance b on b.authority = ? and b.account = wanted.id
           join payment p on p.authority = b.authority and p.id = b.payment
-         where b.authority = ?
-           and b.account = any (cast(? as uuid array))
-           and b.unused > 0
+         where b.unused > 0
          order by p.value_date, b.payment
         """;
 
     /** As many claims as a page has, the last perhaps less. */
-    public static final int PAGE = 1000;
+    private static final int PAGE = 1000;
 
-    /** Where the next page of an account's claims begins. */
-    public record Cursor(LocalDate dueDate, LocalDate invoiceDate, UUID id) {
-
-        public static final Cursor START = new Cursor(LocalDate.of(1, 1, 1), LocalDate.of(1, 1, 1), new UUID(0, 0));
-
-        /** After {@code claim}. */
-        public static Cursor after(Claim claim) {
-            var none = LocalDate.of(9999, 12, 31);
-            return new Cursor(claim.dueDate(), claim.invoiceDate() == null ? none : claim.invoiceDate(), claim.id());
-        }
-    }
-
-    private record Head(
+    record Head(
             Claim claim,
             UUID account,
             Standing standing,
             @Nullable UUID relatesTo,
-            @Nullable LocalDate reminderStop) {}
+            @Nullable LocalDate reminderStop) {
 
-    private static final class Parts {
-        private final Map<CostFamily, Figures> figures = new EnumMap<>(CostFamily.class);
-        private final List<Charge> charges = new ArrayList<>(0);
-        private final List<Coverage> coverages = new ArrayList<>(0);
-        private final List<Respite> respites = new ArrayList<>(0);
-        private final List<Liability> liabilities = new ArrayList<>(0);
-        private final List<Notice> notices = new ArrayList<>(0);
+        ClaimCase with(ClaimParts parts) {
+            return new ClaimCase(
+                    claim,
+                    account,
+                    standing,
+                    relatesTo,
+                    false,
+                    reminderStop,
+                    parts.figures,
+                    parts.charges,
+                    parts.coverages,
+                    parts.respites,
+                    parts.liabilities,
+                    parts.notices);
+        }
     }
 
     private final JdbcTemplate jdbc;
+    private final ManyRows rows;
 
-    ClaimRows(JdbcTemplate jdbc) {
+    ClaimRows(JdbcTemplate jdbc, ManyRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Those of the claims that the municipality has, by id, in no order. */
     public Map<UUID, ClaimCase> byId(String authority, Collection<UUID> ids) {
         return cases(authority, heads(BY_ID, statement -> {
-            statement.setString(1, authority);
-            statement.setArray(2, Rows.uuids(statement, ids));
+            statement.setArray(1, Rows.uuids(statement, ids));
+            statement.setString(2, authority);
         }));
     }
 
     /** The claims that relate to any of these main claims. */
     public List<ClaimCase> relatedTo(String authority, Collection<UUID> mainClaims) {
         return List.copyOf(cases(authority, heads(RELATED, statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, mainClaims));
+                    statement.setArray(1, Rows.uuids(statement, mainClaims));
+                    statement.setString(2, authority);
                 }))
                 .values());
     }
@@ -146,26 +115,27 @@ public class ClaimRows {
     /** The accounts on which claims that relate to these main claims are. */
     public List<UUID> accountsOfRelated(String authority, Collection<UUID> mainClaims) {
         return jdbc.query(
-                "select distinct account from claim where authority = ? and relates_to = any (cast(? as uuid array))",
+                ACCOUNTS_OF_RELATED,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, mainClaims));
+                    statement.setArray(1, Rows.uuids(statement, mainClaims));
+                    statement.setString(2, authority);
                 },
                 (row, n) -> Rows.uuid(row, "account"));
     }
 
-    /** A page of an account's claims by due date, invoice date (none last), id; at most 1,000. */
-    public List<ClaimCase> page(String authority, UUID account, Cursor from) {
-        return List.copyOf(cases(authority, heads(OF_ACCOUNT, statement -> {
-                    statement.setString(1, authority);
-                    statement.setObject(2, account);
-                    statement.setObject(3, from.dueDate());
-                    statement.setObject(4, from.dueDate());
-                    statement.setObject(5, from.invoiceDate());
-                    statement.setObject(6, from.invoiceDate());
-                    statement.setObject(7, from.id());
-                }))
-                .values());
+    /**
+     * An account's claims by due date, invoice date (none last), id; page by page, each read when it is asked for. To be closed.
+     */
+    public Stream<List<ClaimCase>> pages(String authority, UUID account) {
+        var ids = jdbc.query(IN_ORDER, (row, n) -> Rows.uuid(row, "id"), authority, account);
+        if (ids.size() > PAGE && rows.isPostgresql()) return new AccountSweep(jdbc, PAGE).pages(authority, account);
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
+                .mapToObj(from -> inOrder(authority, ids.subList(from, Math.min(from + PAGE, ids.size()))));
+    }
+
+    private List<ClaimCase> inOrder(String authority, List<UUID> ids) {
+        var found = byId(authority, ids);
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 
     /** The unused payments on these accounts, oldest value date first, then id. */
@@ -173,8 +143,8 @@ public class ClaimRows {
         return jdbc.query(
                 UNUSED,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, accounts));
+                    statement.setArray(1, Rows.uuids(statement, accounts));
+                    statement.setString(2, authority);
                 },
                 (row, n) -> new Unused(
                         Rows.uuid(row, "payment"),
@@ -193,81 +163,31 @@ public class ClaimRows {
         var parts =
                 parts(authority, heads.stream().map(head -> head.claim().id()).toList());
         for (var head : heads) {
-            var of = parts.getOrDefault(head.claim().id(), new Parts());
-            cases.put(
-                    head.claim().id(),
-                    new ClaimCase(
-                            head.claim(),
-                            head.account(),
-                            head.standing(),
-                            head.relatesTo(),
-                            false,
-                            head.reminderStop(),
-                            of.figures,
-                            of.charges,
-                            of.coverages,
-                            of.respites,
-                            of.liabilities,
-                            of.notices));
+            var of = parts.getOrDefault(head.claim().id(), new ClaimParts());
+            cases.put(head.claim().id(), head.with(of));
         }
         return cases;
     }
 
-    private Map<UUID, Parts> parts(String authority, List<UUID> claims) {
-        var parts = new LinkedHashMap<UUID, Parts>();
+    private Map<UUID, ClaimParts> parts(String authority, List<UUID> claims) {
+        var parts = new LinkedHashMap<UUID, ClaimParts>();
         jdbc.query(
-                CHILDREN,
+                ClaimParts.OF_IDS,
                 statement -> {
                     var ids = Rows.uuids(statement, claims);
-                    for (var branch = 0; branch < BRANCHES; branch++) {
-                        statement.setString(2 * branch + 1, authority);
-                        statement.setArray(2 * branch + 2, ids);
+                    for (var branch = 0; branch < ClaimParts.BRANCHES; branch++) {
+                        statement.setArray(2 * branch + 1, ids);
+                        statement.setString(2 * branch + 2, authority);
                     }
                 },
                 row -> {
-                    add(parts.computeIfAbsent(Rows.uuid(row, "claim"), claim -> new Parts()), row);
+                    ClaimParts.read(row)
+                            .into(parts.computeIfAbsent(Rows.uuid(row, "claim"), claim -> new ClaimParts()));
                 });
         return parts;
     }
 
-    private static void add(Parts to, ResultSet row) throws SQLException {
-        switch (row.getString("tag")) {
-            case "B" ->
-                to.figures.put(
-                        CostFamily.valueOf(row.getString("word")),
-                        new Figures(money(row, "n1"), money(row, "n2"), money(row, "n3"), money(row, "n4")));
-            case "C" -> to.charges.add(charge(row));
-            case "D" ->
-                to.coverages.add(new Coverage(
-                        Rows.uuid(row, "part"),
-                        Rows.date(row, "d1"),
-                        CostFamily.valueOf(row.getString("word")),
-                        money(row, "n1")));
-            case "R" ->
-                to.respites.add(new Respite(Rows.uuid(row, "part"), Rows.date(row, "d1"), Rows.date(row, "d2")));
-            case "L" ->
-                to.liabilities.add(new Liability(
-                        Rows.uuid(row, "part"),
-                        row.getString("word"),
-                        Rows.date(row, "d1"),
-                        Rows.dateOrNull(row, "d2")));
-            default ->
-                to.notices.add(new Notice(
-                        Rows.uuid(row, "part"), Notice.Kind.valueOf(row.getString("word")), Rows.date(row, "d1")));
-        }
-    }
-
-    private static Charge charge(ResultSet row) throws SQLException {
-        return new Charge(
-                Rows.uuid(row, "part"),
-                CostFamily.valueOf(row.getString("word")),
-                Rows.date(row, "d1"),
-                money(row, "n1"),
-                money(row, "n2"),
-                row.getInt("n3") == 1);
-    }
-
-    private static Head head(ResultSet row) throws SQLException {
+    static Head head(ResultSet row) throws SQLException {
         var claim = new Claim(
                 Rows.uuid(row, "id"),
                 row.getString("type"),
@@ -282,9 +202,5 @@ public class ClaimRows {
                 new Standing(ClaimState.valueOf(row.getString("state")), Rows.dateOrNull(row, "on_hold_to")),
                 Rows.uuidOrNull(row, "relates_to"),
                 Rows.dateOrNull(row, "reminder_stop_to"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getLong(column));
     }
 }
