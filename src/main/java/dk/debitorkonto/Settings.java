@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicAddress scheme, host and port that the served WSDL names; empty: this machine's, and the port that was asked
  * @param data folder of the embedded database and of generated files
  * @param demoData whether an empty database is filled with fictive accounts and claims, in the demo alone
+ * @param testbench whether there are simulated parties to answer to; never in production
  * @param instance our own it-system instance, the sender of what persons do; absent: made at first start and kept
  */
 @Validated
@@ -37,6 +38,7 @@ public record Settings(
 
         @NotNull @DefaultValue("data") Path data,
         @DefaultValue("false") boolean demoData,
+        @DefaultValue("false") boolean testbench,
         @Nullable UUID instance,
         @Valid @NotNull Database database) {
 

@@ -41,8 +41,6 @@ class TidyTest {
             6,
             "HandlingDesk.HandlingDesk",
             6,
-            "SoapConfiguration.requestEndpoint",
-            6,
             // To be freed by a small class for the lists of a request.
             "Decider.listed",
             6,

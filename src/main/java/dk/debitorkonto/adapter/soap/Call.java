@@ -28,6 +28,7 @@ public final class Call {
     private @Nullable UUID identification;
     private @Nullable String fault;
     private @Nullable String reason;
+    private @Nullable Runnable afterwards;
 
     public Call(Contract contract, Instant received) {
         this.contract = contract;
@@ -103,6 +104,16 @@ public final class Call {
                 .limit(LONGEST_REASON)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Has something done when the answer has been written to the caller; not where it couldn't be. */
+    public void whenAnswered(Runnable afterwards) {
+        this.afterwards = afterwards;
+    }
+
+    /** The answer has been written to the caller. */
+    public void isAnswered() {
+        if (afterwards != null) afterwards.run();
     }
 
     /** The call's row in the log. */
