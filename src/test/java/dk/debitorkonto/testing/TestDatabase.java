@@ -27,7 +27,7 @@ public enum TestDatabase {
                 throw new IllegalStateException("no fresh database", e);
             }
             return Server.RUNNING.getJdbcUrl("postgres", name)
-                    + "&reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_generic_plan";
+                    + "&reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_generic_plan%20-c%20random_page_cost=1.1";
         }
     };
 
