@@ -51,7 +51,7 @@ class DrainBench {
         for (var from = 0; from < many; from += BATCH) {
             List<Object[]> rows = new ArrayList<>();
             for (var i = 0; i < BATCH; i++) {
-                var id = new UUID(from + i, i);
+                var id = new UUID(from + i, 7);
                 rows.add(new Object[] {id, Depot.CVR, receiver, id, at, id, at});
             }
             depot.jdbc.batchUpdate("""
