@@ -223,21 +223,14 @@ final class Decider {
 
     private <W> void ofClaims(Run run, ClaimHandling<W> type, Lists lists) {
         var fold = new ClaimFold<>(run, type, wish(run, type));
-        if (run.job().request().variant().listsClaims()) {
-            fold.page(lists.sources());
-        } else {
-            var authority = run.job().submission().authority();
-            var account = run.job().request().account();
-            for (var page = claims.page(authority, account, ClaimRows.Cursor.START); !page.isEmpty(); ) {
-                fold.page(page);
-                if (page.size() < ClaimRows.PAGE) break;
-                if (!run.refusals().any()) run.job().books().turn(run.plan(), run.use());
-                page = claims.page(
-                        authority,
-                        account,
-                        ClaimRows.Cursor.after(page.getLast().claim()));
-            }
-        }
+        if (run.job().request().variant().listsClaims()) fold.page(lists.sources());
+        else
+            claims.pages(run.job().submission().authority(), run.job().request().account())
+                    .forEach(page -> {
+                        if (run.plan().hasLines() && !run.refusals().any())
+                            run.job().books().turn(run.plan(), run.use());
+                        fold.page(page);
+                    });
         fold.end();
     }
 

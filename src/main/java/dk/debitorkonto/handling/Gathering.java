@@ -106,15 +106,7 @@ final class Gathering {
     }
 
     private List<ClaimCase> ofAccount(UUID account) {
-        var all = new ArrayList<ClaimCase>();
-        var page = claims.page(authority, account, ClaimRows.Cursor.START);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            if (page.size() < ClaimRows.PAGE) break;
-            page = claims.page(
-                    authority, account, ClaimRows.Cursor.after(page.getLast().claim()));
-        }
-        return all;
+        return claims.pages(authority, account).flatMap(List::stream).toList();
     }
 
     private static List<ClaimCase> withRelated(List<ClaimCase> listed, List<ClaimCase> related) {

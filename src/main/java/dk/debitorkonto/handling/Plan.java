@@ -185,6 +185,11 @@ final class Plan {
         return List.copyOf(remarks.values());
     }
 
+    /** Whether anything has been planned since the last time. */
+    boolean hasLines() {
+        return !lines.isEmpty();
+    }
+
     /** Writes what has been planned since the last time. */
     void write(UUID request, Books books, RequestRows requests) {
         books.open(entries);

@@ -26,7 +26,8 @@ public enum TestDatabase {
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException("no fresh database", e);
             }
-            return Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+            return Server.RUNNING.getJdbcUrl("postgres", name)
+                    + "&reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_generic_plan";
         }
     };
 

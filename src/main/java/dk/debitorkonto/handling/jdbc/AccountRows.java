@@ -30,24 +30,25 @@ public class AccountRows {
     }
 
     private static final String LOCK = """
-        select id, authority, case_system, debtor, state, registered, reminder_stop_to
-          from debtor_account
-         where authority = ?
-           and case_system = ?
-           and id = any (cast(? as uuid array))
-         order by id
-           for update
+        select a.id, a.authority, a.case_system, a.debtor, a.state, a.registered, a.reminder_stop_to
+          from unnest(cast(? as uuid array)) wanted (id)
+          join debtor_account a on a.authority = ? and a.id = wanted.id
+         where a.case_system = ?
+         order by a.id
+           for update of a
         """;
     private static final String UNUSED = """
-        select account, sum(unused) as unused
-          from payment_balance
-         where authority = ?
-           and account = any (cast(? as uuid array))
-         group by account
+        select b.account, sum(b.unused) as unused
+          from unnest(cast(? as uuid array)) wanted (id)
+          join payment_balance b on b.authority = ? and b.account = wanted.id
+         group by b.account
         """;
-    private static final String OWN =
-            "select id from debtor_account where authority = ? and case_system = ? and id = any (cast(? as uuid"
-                    + " array))";
+    private static final String OWN = """
+        select a.id
+          from unnest(cast(? as uuid array)) wanted (id)
+          join debtor_account a on a.authority = ? and a.id = wanted.id
+         where a.case_system = ?
+        """;
     private static final String WHOSE = """
         select a.authority, s.id, s.cvr, g.authority as acts_for
           from debtor_account a
@@ -67,9 +68,9 @@ public class AccountRows {
         var found = jdbc.query(
                 LOCK,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setObject(2, caseSystem);
-                    statement.setArray(3, Rows.uuids(statement, ids));
+                    statement.setArray(1, Rows.uuids(statement, ids));
+                    statement.setString(2, authority);
+                    statement.setObject(3, caseSystem);
                 },
                 (row, n) -> account(row));
         var unused = found.isEmpty() ? Map.<UUID, Money>of() : unused(authority, ids);
@@ -102,9 +103,9 @@ public class AccountRows {
         return Set.copyOf(jdbc.query(
                 OWN,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setObject(2, caseSystem);
-                    statement.setArray(3, Rows.uuids(statement, ids));
+                    statement.setArray(1, Rows.uuids(statement, ids));
+                    statement.setString(2, authority);
+                    statement.setObject(3, caseSystem);
                 },
                 (row, n) -> Rows.uuid(row, "id")));
     }
@@ -114,8 +115,8 @@ public class AccountRows {
         jdbc.query(
                 UNUSED,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, ids));
+                    statement.setArray(1, Rows.uuids(statement, ids));
+                    statement.setString(2, authority);
                 },
                 row -> {
                     sums.put(Rows.uuid(row, "account"), new Money(row.getLong("unused")));

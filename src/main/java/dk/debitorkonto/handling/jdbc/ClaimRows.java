@@ -22,7 +22,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -35,74 +38,64 @@ public class ClaimRows {
     private static final String CLAIM = """
         select c.id, c.account, c.type, c.period_from, c.period_to, c.invoice_date, c.due_date,
                c.last_timely_payment, c.state, c.on_hold_to, c.relates_to, c.reminder_stop_to
-          from claim c
+          from unnest(cast(? as uuid array)) wanted (id)
         """;
-    private static final String BY_ID = CLAIM + " where c.authority = ? and c.id = any (cast(? as uuid array))";
-    private static final String RELATED =
-            CLAIM + " where c.authority = ? and c.relates_to = any (cast(? as uuid array))";
-    private static final String OF_ACCOUNT = CLAIM + """
-         where c.authority = ?
-           and c.account = ?
-           and c.due_date >= ?
-           and (c.due_date > ?
-                or coalesce(c.invoice_date, date '9999-12-31') > ?
-                or coalesce(c.invoice_date, date '9999-12-31') = ? and c.id > ?)
-         order by c.due_date, c.invoice_date nulls last, c.id
-         fetch first 1000 rows only
+    private static final String BY_ID = CLAIM + " join claim c on c.authority = ? and c.id = wanted.id";
+    private static final String RELATED = CLAIM + " join claim c on c.authority = ? and c.relates_to = wanted.id";
+    private static final String IN_ORDER = """
+        select id
+          from claim
+         where authority = ?
+           and account = ?
+         order by due_date, invoice_date nulls last, id
+        """;
+    private static final String ACCOUNTS_OF_RELATED = """
+        select distinct c.account
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim c on c.authority = ? and c.relates_to = wanted.id
         """;
     private static final String CHILDREN = """
         select 'B' as tag, b.claim, cast(null as uuid) as part, b.family as word,
                b.charged as n1, b.reduced as n2, b.covered as n3, b.written_off as n4,
                cast(null as date) as d1, cast(null as date) as d2
-          from claim_balance b
-         where b.authority = ? and b.claim = any (cast(? as uuid array))
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim_balance b on b.authority = ? and b.claim = wanted.id
         union all
         select 'C', c.claim, c.id, c.family, c.amount, c.reduced, case when c.undone then 1 else 0 end, 0, c.accrued, null
-          from charge c
-         where c.authority = ? and c.claim = any (cast(? as uuid array))
+          from unnest(cast(? as uuid array)) wanted (id)
+          join charge c on c.authority = ? and c.claim = wanted.id
         union all
         select 'D', d.claim, d.payment, d.family, d.amount, 0, 0, 0, p.value_date, null
-          from coverage d
+          from unnest(cast(? as uuid array)) wanted (id)
+          join coverage d on d.authority = ? and d.claim = wanted.id
           join payment p on p.authority = d.authority and p.id = d.payment
-         where d.authority = ? and d.claim = any (cast(? as uuid array)) and d.amount > 0
+         where d.amount > 0
         union all
         select 'R', r.claim, r.id, '', 0, 0, 0, 0, r.from_date, r.to_date
-          from respite r
-         where r.authority = ? and r.claim = any (cast(? as uuid array))
+          from unnest(cast(? as uuid array)) wanted (id)
+          join respite r on r.authority = ? and r.claim = wanted.id
         union all
         select 'L', l.claim, l.id, l.party, 0, 0, 0, 0, l.from_date, l.to_date
-          from liability l
-         where l.authority = ? and l.claim = any (cast(? as uuid array))
+          from unnest(cast(? as uuid array)) wanted (id)
+          join liability l on l.authority = ? and l.claim = wanted.id
         union all
         select 'N', n.claim, n.id, n.kind, 0, 0, 0, 0, n.sent, null
-          from notice n
-         where n.authority = ? and n.claim = any (cast(? as uuid array)) and not n.undone
+          from unnest(cast(? as uuid array)) wanted (id)
+          join notice n on n.authority = ? and n.claim = wanted.id
+         where not n.undone
         """;
     private static final int BRANCHES = 6;
     private static final String UNUSED = """
         select b.payment, b.account, b.unused, p.value_date
-          from payment_balance b
+          from unnest(cast(? as uuid array)) wanted (id)
+          join payment_balance b on b.authority = ? and b.account = wanted.id
           join payment p on p.authority = b.authority and p.id = b.payment
-         where b.authority = ?
-           and b.account = any (cast(? as uuid array))
-           and b.unused > 0
+         where b.unused > 0
          order by p.value_date, b.payment
         """;
 
     /** As many claims as a page has, the last perhaps less. */
-    public static final int PAGE = 1000;
-
-    /** Where the next page of an account's claims begins. */
-    public record Cursor(LocalDate dueDate, LocalDate invoiceDate, UUID id) {
-
-        public static final Cursor START = new Cursor(LocalDate.of(1, 1, 1), LocalDate.of(1, 1, 1), new UUID(0, 0));
-
-        /** After {@code claim}. */
-        public static Cursor after(Claim claim) {
-            var none = LocalDate.of(9999, 12, 31);
-            return new Cursor(claim.dueDate(), claim.invoiceDate() == null ? none : claim.invoiceDate(), claim.id());
-        }
-    }
+    private static final int PAGE = 1000;
 
     private record Head(
             Claim claim,
@@ -129,16 +122,16 @@ public class ClaimRows {
     /** Those of the claims that the municipality has, by id, in no order. */
     public Map<UUID, ClaimCase> byId(String authority, Collection<UUID> ids) {
         return cases(authority, heads(BY_ID, statement -> {
-            statement.setString(1, authority);
-            statement.setArray(2, Rows.uuids(statement, ids));
+            statement.setArray(1, Rows.uuids(statement, ids));
+            statement.setString(2, authority);
         }));
     }
 
     /** The claims that relate to any of these main claims. */
     public List<ClaimCase> relatedTo(String authority, Collection<UUID> mainClaims) {
         return List.copyOf(cases(authority, heads(RELATED, statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, mainClaims));
+                    statement.setArray(1, Rows.uuids(statement, mainClaims));
+                    statement.setString(2, authority);
                 }))
                 .values());
     }
@@ -146,26 +139,25 @@ public class ClaimRows {
     /** The accounts on which claims that relate to these main claims are. */
     public List<UUID> accountsOfRelated(String authority, Collection<UUID> mainClaims) {
         return jdbc.query(
-                "select distinct account from claim where authority = ? and relates_to = any (cast(? as uuid array))",
+                ACCOUNTS_OF_RELATED,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, mainClaims));
+                    statement.setArray(1, Rows.uuids(statement, mainClaims));
+                    statement.setString(2, authority);
                 },
                 (row, n) -> Rows.uuid(row, "account"));
     }
 
-    /** A page of an account's claims by due date, invoice date (none last), id; at most 1,000. */
-    public List<ClaimCase> page(String authority, UUID account, Cursor from) {
-        return List.copyOf(cases(authority, heads(OF_ACCOUNT, statement -> {
-                    statement.setString(1, authority);
-                    statement.setObject(2, account);
-                    statement.setObject(3, from.dueDate());
-                    statement.setObject(4, from.dueDate());
-                    statement.setObject(5, from.invoiceDate());
-                    statement.setObject(6, from.invoiceDate());
-                    statement.setObject(7, from.id());
-                }))
-                .values());
+    /** An account's claims by due date, invoice date (none last), id; page by page, each read when it is asked for. */
+    public Stream<List<ClaimCase>> pages(String authority, UUID account) {
+        var ids = jdbc.query(IN_ORDER, (row, n) -> Rows.uuid(row, "id"), authority, account);
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
+                .mapToObj(from -> ids.subList(from, Math.min(from + PAGE, ids.size())))
+                .map(page -> {
+                    var found = byId(authority, page);
+                    return page.stream()
+                            .map(id -> Objects.requireNonNull(found.get(id)))
+                            .toList();
+                });
     }
 
     /** The unused payments on these accounts, oldest value date first, then id. */
@@ -173,8 +165,8 @@ public class ClaimRows {
         return jdbc.query(
                 UNUSED,
                 statement -> {
-                    statement.setString(1, authority);
-                    statement.setArray(2, Rows.uuids(statement, accounts));
+                    statement.setArray(1, Rows.uuids(statement, accounts));
+                    statement.setString(2, authority);
                 },
                 (row, n) -> new Unused(
                         Rows.uuid(row, "payment"),
@@ -220,8 +212,8 @@ public class ClaimRows {
                 statement -> {
                     var ids = Rows.uuids(statement, claims);
                     for (var branch = 0; branch < BRANCHES; branch++) {
-                        statement.setString(2 * branch + 1, authority);
-                        statement.setArray(2 * branch + 2, ids);
+                        statement.setArray(2 * branch + 1, ids);
+                        statement.setString(2 * branch + 2, authority);
                     }
                 },
                 row -> {

@@ -46,39 +46,50 @@ public class OriginalRows {
         select p.entry, p.line, p.debit_pot, p.debit_subject, p.debit_detail, p.credit_pot, p.credit_subject,
                p.credit_detail, p.amount, p.about, e.value_date, e.number, e.cause_kind, e.cause, e.cause_part,
                r.identification
-          from posting p
+          from unnest(cast(? as uuid array)) wanted (id)
+        """;
+    private static final String BY_DEBIT = POSTING + """
+          join posting p on p.authority = ? and p.debit_subject = wanted.id
           join entry e on e.authority = p.authority and e.id = p.entry
           left join request r on r.id = e.cause
         """;
-    private static final String OF_SUBJECTS = POSTING + """
-         where p.authority = ? and p.entry = any (cast(? as uuid array)) and p.debit_subject = any (cast(? as uuid array))
-        union all
-        """ + POSTING + """
-         where p.authority = ? and p.entry = any (cast(? as uuid array)) and p.credit_subject = any (cast(? as uuid array))
+    private static final String BY_CREDIT = POSTING + """
+          join posting p on p.authority = ? and p.credit_subject = wanted.id
+          join entry e on e.authority = p.authority and e.id = p.entry
+          left join request r on r.id = e.cause
         """;
+    private static final String OF_CAUSE = " where e.cause = ? ";
+    private static final String OF_SUBJECTS = BY_DEBIT + OF_CAUSE + " union all " + BY_CREDIT + OF_CAUSE;
     private static final String BESIDE_CLAIMS = POSTING + """
-         where p.authority = ? and p.entry = any (cast(? as uuid array))
-           and p.debit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
+          join posting p on p.authority = ? and p.entry = wanted.id
+          join entry e on e.authority = p.authority and e.id = p.entry
+          left join request r on r.id = e.cause
+         where p.debit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
            and p.credit_pot not in ('CHARGED', 'REDUCED', 'COVERED', 'WRITTEN_OFF')
         """;
     private static final String UNLESS_UNDONE = """
-           and e.number > ?
+         where e.number > ?
            and (r.id is null or r.undone_by is null and r.handling_type <> 'TILBAGEFOER_HANDLING')
         """;
-    private static final String SINCE = POSTING
-            + " where p.authority = ? and p.debit_subject = any (cast(? as uuid array))"
-            + UNLESS_UNDONE
-            + " union all "
-            + POSTING
-            + " where p.authority = ? and p.credit_subject = any (cast(? as uuid array))"
-            + UNLESS_UNDONE;
+    private static final String SINCE = BY_DEBIT + UNLESS_UNDONE + " union all " + BY_CREDIT + UNLESS_UNDONE;
     private static final String TURNS = """
         select t.entry, t.line, t.kind, t.subject, t.part, t.before_value, t.after_value
-          from turn t
-         where t.authority = ? and t.entry = any (cast(? as uuid array))
+          from unnest(cast(? as uuid array)) wanted (id)
         """;
-    private static final String TURNS_OF = TURNS + " and t.subject = any (cast(? as uuid array))";
-    private static final String TURNS_BESIDE_CLAIMS = TURNS + " and t.kind in ('ACCOUNT_STATE', 'ACCOUNT_STOP')";
+    private static final String TURNS_OF = TURNS + """
+          join turn t on t.authority = ? and t.subject = wanted.id
+          join entry e on e.authority = t.authority and e.id = t.entry
+         where e.cause = ?
+        """;
+    private static final String TURNS_BESIDE_CLAIMS = TURNS + """
+          join turn t on t.authority = ? and t.entry = wanted.id
+         where t.kind in ('ACCOUNT_STATE', 'ACCOUNT_STOP')
+        """;
+    private static final String AMOUNT = """
+        select coalesce(sum(p.amount), 0)
+          from unnest(cast(? as uuid array)) wanted (id)
+          join posting p on p.authority = ? and p.entry = wanted.id
+        """;
     private static final String TURNED_SINCE = """
         select e.cause_kind, e.cause, e.cause_part, r.identification
           from turn t
@@ -94,7 +105,7 @@ public class OriginalRows {
             Comparator.comparingInt((Written change) -> change.line().line()).reversed();
 
     /** A handling's entries, and the number of the last. */
-    public record Entries(List<UUID> ids, long last) {}
+    public record Entries(UUID request, List<UUID> ids, long last) {}
 
     /** A change, and where it stands. */
     public record Written(Change change, Books.Reversed line) {}
@@ -119,16 +130,12 @@ public class OriginalRows {
                 },
                 authority,
                 request);
-        return new Entries(ids, last[0]);
+        return new Entries(request, ids, last[0]);
     }
 
     /** The sum of the handling's postings. */
     public Money amount(String authority, Entries entries) {
-        var sum = jdbc.query(
-                "select coalesce(sum(amount), 0) from posting where authority = ? and entry = any (cast(? as uuid"
-                        + " array))",
-                statement -> of(statement, authority, entries),
-                (row, n) -> row.getLong(1));
+        var sum = jdbc.query(AMOUNT, statement -> of(statement, authority, entries), (row, n) -> row.getLong(1));
         return new Money(sum.getFirst());
     }
 
@@ -148,17 +155,18 @@ public class OriginalRows {
                 OF_SUBJECTS,
                 statement -> {
                     for (var side = 0; side < 2; side++) {
-                        statement.setString(3 * side + 1, authority);
-                        statement.setArray(3 * side + 2, Rows.uuids(statement, entries.ids()));
-                        statement.setArray(3 * side + 3, Rows.uuids(statement, claims));
+                        statement.setArray(3 * side + 1, Rows.uuids(statement, claims));
+                        statement.setString(3 * side + 2, authority);
+                        statement.setObject(3 * side + 3, entries.request());
                     }
                 },
                 (row, n) -> moved(row)));
         changes.addAll(jdbc.query(
                 TURNS_OF,
                 statement -> {
-                    of(statement, authority, entries);
-                    statement.setArray(3, Rows.uuids(statement, claims));
+                    statement.setArray(1, Rows.uuids(statement, claims));
+                    statement.setString(2, authority);
+                    statement.setObject(3, entries.request());
                 },
                 (row, n) -> turned(row)));
         return lastFirst(changes);
@@ -179,8 +187,8 @@ public class OriginalRows {
                 SINCE,
                 statement -> {
                     for (var side = 0; side < 2; side++) {
-                        statement.setString(3 * side + 1, authority);
-                        statement.setArray(3 * side + 2, Rows.uuids(statement, subjects));
+                        statement.setArray(3 * side + 1, Rows.uuids(statement, subjects));
+                        statement.setString(3 * side + 2, authority);
                         statement.setLong(3 * side + 3, entries.last());
                     }
                 },
@@ -203,8 +211,8 @@ public class OriginalRows {
     }
 
     private static void of(PreparedStatement statement, String authority, Entries entries) throws SQLException {
-        statement.setString(1, authority);
-        statement.setArray(2, Rows.uuids(statement, entries.ids()));
+        statement.setArray(1, Rows.uuids(statement, entries.ids()));
+        statement.setString(2, authority);
     }
 
     private static List<Written> lastFirst(List<Written> changes) {

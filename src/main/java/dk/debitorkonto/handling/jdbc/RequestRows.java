@@ -48,10 +48,14 @@ public class RequestRows {
            and case_system = ?
            and identification = ?
         """;
-    private static final String EFFECT = """
-        insert into effect (request, ordinal, subject_kind, subject, before_value, after_value)
-        values (?, ?, ?, ?, ?, ?)
-        """;
+    private static final ManyRows.Statement EFFECT = ManyRows.Statement.insert(
+            "effect (request, ordinal, subject_kind, subject, before_value, after_value)",
+            "uuid",
+            "int4",
+            "text",
+            "uuid",
+            "text",
+            "text");
 
     /** A request that has the same identification, or the same RequestId. */
     public record Before(
@@ -96,9 +100,11 @@ public class RequestRows {
     public record EffectRow(int ordinal, Effect effect, String before, String after) {}
 
     private final JdbcTemplate jdbc;
+    private final ManyRows rows;
 
-    RequestRows(JdbcTemplate jdbc) {
+    RequestRows(JdbcTemplate jdbc, ManyRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Takes the request's key for this transaction; false where it is taken. Waits for one who is about to take it. */
@@ -157,13 +163,13 @@ public class RequestRows {
     }
 
     public void keepEffects(UUID request, List<EffectRow> effects) {
-        Rows.insert(jdbc, EFFECT, effects, (statement, row) -> {
-            statement.setObject(1, request);
-            statement.setInt(2, row.ordinal());
-            statement.setString(3, row.effect().isOfClaim() ? "CLAIM" : "ACCOUNT");
-            statement.setObject(4, row.effect().subject());
-            statement.setString(5, row.before());
-            statement.setString(6, row.after());
+        rows.insert(EFFECT, effects, row -> new Object[] {
+            request,
+            row.ordinal(),
+            row.effect().isOfClaim() ? "CLAIM" : "ACCOUNT",
+            row.effect().subject(),
+            row.before(),
+            row.after()
         });
     }
 
