@@ -27,6 +27,7 @@ public final class Call {
     private @Nullable UUID identification;
     private @Nullable String fault;
     private @Nullable String reason;
+    private @Nullable Runnable afterwards;
 
     public Call(Contract contract, Instant received) {
         this.contract = contract;
@@ -93,6 +94,16 @@ public final class Call {
     public void isRefused(@Nullable String fault, String reason) {
         this.fault = fault;
         this.reason = reason.substring(0, Math.min(reason.length(), 500));
+    }
+
+    /** Has something done when the answer has been written to the caller; not where it couldn't be. */
+    public void whenAnswered(Runnable afterwards) {
+        this.afterwards = afterwards;
+    }
+
+    /** The answer has been written to the caller. */
+    public void isAnswered() {
+        if (afterwards != null) afterwards.run();
     }
 
     /** The call's row in the log. */

@@ -6,6 +6,7 @@ import dk.debitorkonto.adapter.soap.gate.Bodies;
 import dk.debitorkonto.adapter.soap.gate.Documents;
 import dk.debitorkonto.adapter.soap.gate.Gate;
 import dk.debitorkonto.adapter.soap.request.RequestEndpoint;
+import dk.debitorkonto.adapter.soap.request.Structures;
 import dk.debitorkonto.handling.Catalogue;
 import dk.debitorkonto.handling.Reply;
 import dk.debitorkonto.handling.Submission;
@@ -82,9 +83,29 @@ public class SoapConfiguration {
     }
 
     @Bean
-    EndpointImpl requestEndpoint(
-            Bus bus, Function<Submission, Reply> desk, Catalogue catalogue, Causes causes, Xml xml, Times times) {
-        return published(bus, xml, Contract.REQUEST, new RequestEndpoint(desk, catalogue, causes, xml, times));
+    Pen soapPen(Causes causes, Xml xml, Times times) {
+        return new Pen(causes, xml, times);
+    }
+
+    @Bean
+    Structures soapStructures(Causes causes, Catalogue catalogue) {
+        return new Structures(causes, catalogue);
+    }
+
+    @Bean
+    RequestEndpoint requests(
+            Function<Submission, Reply> desk,
+            Catalogue catalogue,
+            Structures structures,
+            Pen pen,
+            ObjectProvider<Counterpart> counterpart) {
+        return new RequestEndpoint(
+                desk, catalogue, structures, pen, counterpart.getIfAvailable(() -> Counterpart.NONE));
+    }
+
+    @Bean
+    EndpointImpl requestEndpoint(Bus bus, Xml xml, RequestEndpoint requests) {
+        return published(bus, xml, Contract.REQUEST, requests);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.soap;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.GregorianCalendar;
@@ -31,8 +32,13 @@ public final class Times {
 
     /** Now, by the system's clock, in Danish local time with its offset. */
     public XMLGregorianCalendar now() {
+        return at(clock.instant());
+    }
+
+    /** An instant in Danish local time with its offset. */
+    public XMLGregorianCalendar at(Instant instant) {
         var calendar = new GregorianCalendar(TimeZone.getTimeZone(Head.DENMARK));
-        calendar.setTimeInMillis(clock.instant().toEpochMilli());
+        calendar.setTimeInMillis(instant.toEpochMilli());
         return dates.newXMLGregorianCalendar(calendar);
     }
 

@@ -1,18 +1,24 @@
 package dk.debitorkonto.adapter.soap;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import dk.debitorkonto.adapter.soap.contract.AfsendDebitorkontoAnmodningSvarI;
+import dk.debitorkonto.adapter.soap.contract.AfsendDebitorkontoAnmodningSvarO;
 import dk.debitorkonto.adapter.soap.contract.ForretningskvitteringType;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -22,6 +28,8 @@ import org.apache.cxf.staxutils.StaxUtils;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.springframework.core.io.ClassPathResource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
@@ -39,6 +47,7 @@ public final class Xml {
     private final Bus bus;
     private final JAXBContext classes;
     private final Schema receipts;
+    private final Schema answers;
 
     public Xml(SoapSettings limits, Bus bus) {
         this.bus = bus;
@@ -52,6 +61,7 @@ public final class Xml {
         parser.setProperty(WstxInputProperties.P_MAX_CHILDREN_PER_ELEMENT, limits.maxChildren());
         parser.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.maxText());
         receipts = schema("DebitorkontoAnmodningAfsendInterface.xsd");
+        answers = schema("DebitorkontoAnmodningSvarAfsendInterface.xsd");
         try {
             classes = JAXBContext.newInstance(
                     dk.debitorkonto.adapter.soap.contract.ObjectFactory.class,
@@ -68,17 +78,84 @@ public final class Xml {
 
     /** A receipt as text, as it is stored; one that isn't in the schema is a bug and throws. */
     public String write(ForretningskvitteringType receipt) {
+        return written(receipt, receipts);
+    }
+
+    /** An answer as the text of a SOAP message; one that isn't in the schema is a bug and throws. */
+    public String write(AfsendDebitorkontoAnmodningSvarI answer) {
+        return enveloped(written(answer, answers));
+    }
+
+    /** The receipt for an answer as the text of a SOAP message; one that isn't in the schema is a bug and throws. */
+    public String write(AfsendDebitorkontoAnmodningSvarO receipt) {
+        return enveloped(written(receipt, answers));
+    }
+
+    private static String enveloped(String body) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><soap:Envelope xmlns:soap=\"" + Soap.V11.namespace()
+                + "\"><soap:Body>" + body + "</soap:Body></soap:Envelope>";
+    }
+
+    private String written(Object root, Schema schema) {
         var text = new StringWriter(1024);
         try {
             var marshaller = classes.createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-            marshaller.setSchema(receipts);
+            marshaller.setSchema(schema);
             JAXBUtils.setNamespaceMapper(bus, PREFIXES, marshaller);
-            marshaller.marshal(receipt, text);
+            marshaller.marshal(root, text);
         } catch (JAXBException e) {
-            throw new IllegalStateException("the receipt can't be written", e);
+            throw new IllegalStateException("what is to be sent can't be written", e);
         }
         return text.toString();
+    }
+
+    /**
+     * What a SOAP 1.1 message of the answer service has in its body.
+     *
+     * @throws NotInContract where it is no such message, or not in the schema
+     */
+    public <T> T readAnswer(byte[] message, Class<T> type) throws NotInContract {
+        try {
+            var content = content(StaxUtils.read(parser.createXMLStreamReader(new ByteArrayInputStream(message))));
+            answers.newValidator().validate(new DOMSource(content));
+            var read = classes.createUnmarshaller().unmarshal(content);
+            if (!type.isInstance(read)) throw new NotInContract("another message: " + content.getLocalName());
+            return type.cast(read);
+        } catch (XMLStreamException | SAXException | JAXBException | IOException e) {
+            throw new NotInContract(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Element content(Document message) throws NotInContract {
+        var envelope = message.getDocumentElement();
+        if (!isOfSoap(envelope, "Envelope")) throw new NotInContract("no SOAP 1.1 message");
+        var parts = elements(envelope);
+        if (parts.isEmpty() || !isOfSoap(parts.getLast(), "Body")) throw new NotInContract("no body");
+        var contents = elements(parts.getLast());
+        if (contents.size() != 1) throw new NotInContract("not one element in the body");
+        return contents.getFirst();
+    }
+
+    private static boolean isOfSoap(Element element, String name) {
+        return Soap.V11.namespace().equals(element.getNamespaceURI())
+                && element.getLocalName().equals(name);
+    }
+
+    private static List<Element> elements(Element parent) {
+        var elements = new ArrayList<Element>();
+        for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling())
+            if (node instanceof Element element) elements.add(element);
+        return elements;
+    }
+
+    /** That something isn't what the contract has there. */
+    public static final class NotInContract extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotInContract(String why) {
+            super(why, null, false, false);
+        }
     }
 
     /** A receipt from the text that was stored. */

@@ -66,6 +66,7 @@ public final class Gate extends HttpFilter {
         response.setContentType(answer.contentType());
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) response.setHeader("Allow", "POST");
         send(response, answer.body());
+        call.isAnswered();
     }
 
     private Answer answer(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

@@ -1,10 +1,15 @@
 package dk.debitorkonto.adapter.soap.request;
 
+import dk.debitorkonto.adapter.soap.Counterpart.Behaviour;
+import dk.debitorkonto.adapter.soap.Counterpart.Mistake;
 import dk.debitorkonto.adapter.soap.Xml;
 import dk.debitorkonto.adapter.soap.contract.kontekst.ProcessingType;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +21,60 @@ import org.xml.sax.SAXException;
  *
  * @param dryRun decide, and store nothing
  * @param fingerprint the effect that is wanted
+ * @param counterpart how the simulated counterpart is to behave
  * @param unavailable the element that can't be followed
  */
 record Instructions(
         boolean dryRun,
         @Nullable String fingerprint,
+        @Nullable Behaviour counterpart,
         @Nullable String unavailable) {
 
+    private static final Map<String, Mistake> MISTAKES = Map.of(
+            "TIMEOUT", Mistake.TIME_OUT,
+            "HTTP500", Mistake.HTTP_500,
+            "UGYLDIGXML", Mistake.INVALID_XML,
+            "LANGSOM", Mistake.SLOW,
+            "FORKERTSIGNATUR", Mistake.WRONG_SIGNATURE,
+            "FØRKVITTERING", Mistake.BEFORE_RECEIPT);
+
+    static final String COUNTERPART = "Testmodpart";
     static final String NAMESPACE = "urn:debitorkonto:processing:1";
+
+    /** With one more; null where it isn't known. */
+    private @Nullable Instructions with(Element element) {
+        return switch (element.getLocalName()) {
+            case "Prøvekørsel" -> new Instructions(true, fingerprint, counterpart, null);
+            case "Fingeraftryk" ->
+                new Instructions(dryRun, element.getTextContent().trim(), counterpart, null);
+            case COUNTERPART -> {
+                var behaviour = behaviour(element);
+                yield behaviour == null ? null : new Instructions(dryRun, fingerprint, behaviour, null);
+            }
+            default -> null;
+        };
+    }
+
+    private static @Nullable Behaviour behaviour(Element element) {
+        var delay = child(element, "Forsinkelse");
+        var times = child(element, "Gentag");
+        var mistake = child(element, "Fejl");
+        try {
+            return new Behaviour(
+                    "AFVIS".equals(child(element, "Udfald")),
+                    delay == null ? Duration.ZERO : Duration.parse(delay),
+                    times == null ? null : Integer.valueOf(times),
+                    mistake == null ? null : MISTAKES.get(mistake));
+        } catch (DateTimeParseException e) {
+            // Longer than anybody counts.
+            return null;
+        }
+    }
+
+    private static @Nullable String child(Element parent, String name) {
+        var found = parent.getElementsByTagNameNS(NAMESPACE, name).item(0);
+        return found == null ? null : found.getTextContent().trim();
+    }
 
     /** Reads instructions by the schema that is served. */
     static final class Reader {
@@ -31,24 +82,17 @@ record Instructions(
         private final Schema schema = Xml.schema("processing.xsd");
 
         Instructions read(List<ProcessingType> processing) {
-            var dryRun = false;
-            String fingerprint = null;
+            var read = new Instructions(false, null, null, null);
             var seen = new HashSet<String>();
             for (var each : processing) {
                 var element = each.getAny();
                 if (element == null || !NAMESPACE.equals(element.getNamespaceURI())) continue;
                 var name = element.getLocalName();
-                if (!isInSchema(element) || !seen.add(name)) return new Instructions(false, null, name);
-                switch (name) {
-                    case "Prøvekørsel" -> dryRun = true;
-                    case "Fingeraftryk" ->
-                        fingerprint = element.getTextContent().trim();
-                    default -> {
-                        return new Instructions(false, null, name);
-                    }
-                }
+                var more = isInSchema(element) && seen.add(name) ? read.with(element) : null;
+                if (more == null) return new Instructions(false, null, null, name);
+                read = more;
             }
-            return new Instructions(dryRun, fingerprint, null);
+            return read;
         }
 
         private boolean isInSchema(Element element) {

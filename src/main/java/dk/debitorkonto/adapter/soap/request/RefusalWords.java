@@ -1,15 +1,12 @@
 package dk.debitorkonto.adapter.soap.request;
 
 import dk.debitorkonto.adapter.soap.Causes;
-import dk.debitorkonto.adapter.soap.contract.AnmodMellemFordringerI;
-import dk.debitorkonto.adapter.soap.contract.DebitorkontoAnmodningType;
 import dk.debitorkonto.adapter.soap.contract.ResultatAarsagStrukturType;
 import dk.debitorkonto.handling.Catalogue;
 import dk.debitorkonto.handling.HandlingDefinition.Child;
 import dk.debitorkonto.handling.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says refusals in the contract's words: the element's name on the wire, the value, and a sentence. */
@@ -26,12 +23,12 @@ final class RefusalWords {
     }
 
     /** At most a hundred, the last of which tells how many more there are. */
-    List<ResultatAarsagStrukturType> of(DebitorkontoAnmodningType request, List<Refusal> refusals) {
+    List<ResultatAarsagStrukturType> of(Structures.Asked asked, List<Refusal> refusals) {
         var words = new ArrayList<ResultatAarsagStrukturType>();
         for (var refusal : refusals.subList(0, Math.min(refusals.size(), MOST)))
             words.add(causes.cause(
                     refusal.reason().code(),
-                    element(request, refusal),
+                    element(asked, refusal),
                     refusal.value(),
                     "reason." + refusal.reason(),
                     refusal.args()));
@@ -39,11 +36,11 @@ final class RefusalWords {
         return words;
     }
 
-    private @Nullable String element(DebitorkontoAnmodningType request, Refusal refusal) {
+    private @Nullable String element(Structures.Asked asked, Refusal refusal) {
         return switch (refusal.element()) {
             case HANDLING_TYPE -> "DebitorkontoAnmodningHandlingType";
             case PARAMETERS -> "DebitorkontoAnmodningHandlingParametre";
-            case PARAMETER -> parameter(request, refusal.parameter());
+            case PARAMETER -> parameter(asked, refusal.parameter());
             case EFFECT_DATE -> "DebitorkontoAnmodningVirkningDato";
             case REASON -> "DebitorkontoAnmodningÅrsag";
             case REASON_TEXT -> "DebitorkontoAnmodningÅrsagTekst";
@@ -54,17 +51,15 @@ final class RefusalWords {
             case TARGET_ACCOUNT -> "MålDebitorkonto/DebitorkontoIdentifikation";
             case CLAIM -> "FordringIdentifikation";
             case TARGET_CLAIM ->
-                request instanceof AnmodMellemFordringerI
-                        ? "MålFordringListe/FordringIdentifikation"
-                        : "FordringIdentifikation";
+                asked.hasTwoLists() ? "MålFordringListe/FordringIdentifikation" : "FordringIdentifikation";
             case FINGERPRINT -> "Fingeraftryk";
         };
     }
 
-    private @Nullable String parameter(DebitorkontoAnmodningType request, @Nullable String component) {
+    private @Nullable String parameter(Structures.Asked asked, @Nullable String component) {
         if (component == null) return "DebitorkontoAnmodningHandlingParametre";
         return catalogue
-                .find(UUID.fromString(request.getDebitorkontoAnmodningHandlingType()))
+                .find(asked.handlingType())
                 .map(item -> item.definition().parameters())
                 .map(shape -> onWire(shape.children(), component))
                 .orElse(component);

@@ -3,11 +3,11 @@ package dk.debitorkonto.adapter.soap.request;
 import dk.debitorkonto.adapter.soap.BrokenContract;
 import dk.debitorkonto.adapter.soap.BrokenContract.Blame;
 import dk.debitorkonto.adapter.soap.Call;
-import dk.debitorkonto.adapter.soap.Causes;
 import dk.debitorkonto.adapter.soap.Content;
+import dk.debitorkonto.adapter.soap.Counterpart;
 import dk.debitorkonto.adapter.soap.Head;
+import dk.debitorkonto.adapter.soap.Pen;
 import dk.debitorkonto.adapter.soap.SoapSettings;
-import dk.debitorkonto.adapter.soap.Times;
 import dk.debitorkonto.adapter.soap.Xml;
 import dk.debitorkonto.adapter.soap.contract.AnmodDebitorkontoMedFordringerI;
 import dk.debitorkonto.adapter.soap.contract.AnmodDebitorkontoMedFordringerO;
@@ -25,6 +25,7 @@ import dk.debitorkonto.adapter.soap.contract.PingO;
 import dk.debitorkonto.handling.Catalogue;
 import dk.debitorkonto.handling.Outcome;
 import dk.debitorkonto.handling.Reply;
+import dk.debitorkonto.handling.Sender;
 import dk.debitorkonto.handling.Submission;
 import jakarta.jws.WebService;
 import java.util.UUID;
@@ -43,16 +44,23 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
     private final Function<Submission, Reply> desk;
     private final SoapSettings settings;
     private final Xml xml;
+    private final Counterpart counterpart;
     private final RequestReader reader;
     private final Receipts receipts;
     private final Instructions.Reader instructions = new Instructions.Reader();
 
-    public RequestEndpoint(Function<Submission, Reply> desk, Catalogue catalogue, Causes causes, Xml xml, Times times) {
+    public RequestEndpoint(
+            Function<Submission, Reply> desk,
+            Catalogue catalogue,
+            Structures structures,
+            Pen pen,
+            Counterpart counterpart) {
         this.desk = desk;
-        this.settings = times.settings();
-        this.xml = xml;
+        this.counterpart = counterpart;
+        settings = pen.times().settings();
+        xml = pen.xml();
         reader = new RequestReader(catalogue);
-        receipts = new Receipts(causes, new RefusalWords(causes, catalogue), times);
+        receipts = new Receipts(pen.causes(), structures, pen.times());
     }
 
     @Override
@@ -113,12 +121,22 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
                 head.words().getTransaktionsId(),
                 head.requestId(),
                 head.receiverInstance(),
-                asked.unavailable(),
+                unavailable(asked, head.sender(), request),
                 reader.read(request),
                 Content.with(call.message().content(), asked.fingerprint()),
                 asked.dryRun(),
                 asked.fingerprint(),
                 receipt);
+    }
+
+    /** What can't be followed; of what is told to a counterpart, it is told, before it can be asked. */
+    private @Nullable String unavailable(Instructions asked, Sender sender, DebitorkontoAnmodningType request) {
+        var behaviour = asked.counterpart();
+        if (behaviour == null) return asked.unavailable();
+        if (!counterpart.standsFor(sender)) return Instructions.COUNTERPART;
+        if (!asked.dryRun())
+            counterpart.behaves(sender, UUID.fromString(request.getDebitorkontoAnmodningIdentifikation()), behaviour);
+        return null;
     }
 
     private <R extends ForretningskvitteringType> R words(

@@ -1,0 +1,37 @@
+package dk.debitorkonto.adapter.soap.answer;
+
+import dk.debitorkonto.adapter.soap.Counterpart;
+import dk.debitorkonto.adapter.soap.Pen;
+import dk.debitorkonto.adapter.soap.Xml;
+import dk.debitorkonto.adapter.soap.request.Structures;
+import dk.debitorkonto.handling.HandlingDesk;
+import dk.debitorkonto.handling.LateAnswer;
+import dk.debitorkonto.outbox.Couriers;
+import dk.debitorkonto.outbox.jdbc.MessageRows;
+import dk.debitorkonto.outbox.jdbc.ReceiverRows;
+import java.time.Clock;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How answers are written and sent. */
+@Configuration(proxyBeanMethods = false)
+class AnswerWiring {
+
+    @Bean
+    LateAnswer.Writer answerWriter(Structures structures, Pen pen, HandlingDesk.Instance instance) {
+        return new AnswerWriter(structures, pen, instance, InstantSource.system());
+    }
+
+    @Bean
+    AnswerChannel answerChannel(Xml xml, ObjectProvider<Counterpart> counterpart) {
+        var simulated = counterpart.getIfAvailable(() -> Counterpart.NONE);
+        return new AnswerChannel(new AnswerReceipts(xml), simulated::address, AnswerChannel.IN_ALL);
+    }
+
+    @Bean
+    Couriers couriers(MessageRows messages, ReceiverRows receivers, AnswerChannel channel, Clock clock) {
+        return new Couriers(messages, receivers, channel, clock);
+    }
+}
