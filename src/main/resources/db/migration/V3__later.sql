@@ -26,3 +26,20 @@ create table parked_work (
     failure   varchar(200) not null,
     primary key (duty, subject)
 );
+
+-- The day that the receipt promised; `expected` moves with what a deferred request waits for.
+alter table request add column promised date;
+
+-- What persons said of a deferred request. One whose plan has changed since is lapsed.
+create table authorisation (
+    request     uuid         not null references request,
+    ordinal     int          not null,
+    person      varchar(100) not null,
+    at          timestamp(6) with time zone not null,
+    fingerprint varchar(64)  not null,
+    verdict     varchar(10)  not null,
+    comment     varchar(500) not null,
+    lapsed      boolean      not null,
+    primary key (request, ordinal),
+    constraint authorisation_verdict check (verdict in ('AUTHORISED', 'DECLINED', 'RESUMED'))
+);

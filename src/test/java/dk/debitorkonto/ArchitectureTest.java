@@ -94,7 +94,9 @@ class ArchitectureTest {
     /** Who begins a transaction. All other code runs inside of one that stands there, or needs none. */
     private static final Set<String> BEGINS_TRANSACTIONS = Set.of(
             ".handling.HandlingDesk",
-            // Its savepoint.
+            ".handling.DeferredDesk",
+            ".handling.Transactions",
+            // Their savepoint.
             ".handling.Pages",
             ".adapter.imports.Import",
             // Begins none: it hears of those that have ended.

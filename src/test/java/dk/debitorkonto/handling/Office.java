@@ -11,21 +11,15 @@ import dk.debitorkonto.ledger.PotKind;
 import dk.debitorkonto.money.Money;
 import dk.debitorkonto.payment.PaymentPots;
 import dk.debitorkonto.testing.TestDatabase;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A desk over a fresh database, and words to arrange accounts and send requests with. */
 final class Office implements AutoCloseable {
@@ -34,30 +28,6 @@ final class Office implements AutoCloseable {
     static final UUID SYSTEM = new UUID(1, 1);
     static final Sender SENDER = new Sender("22222222", SYSTEM);
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-
-    /** Of these tests alone: not a @Configuration, which a whole application would find. */
-    @ComponentScan({"dk.debitorkonto.handling", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry"})
-    static class Wiring {
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource source) {
-            return new JdbcTemplate(source);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource source) {
-            return new DataSourceTransactionManager(source);
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        }
-
-        @Bean
-        HandlingDesk.Instance instance() {
-            return new HandlingDesk.Instance(new UUID(9, 9));
-        }
-    }
 
     private final AnnotationConfigApplicationContext context;
     final JdbcTemplate jdbc;
@@ -82,7 +52,7 @@ final class Office implements AutoCloseable {
     private Office(DataSource source) {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
-        context.register(Wiring.class);
+        context.register(OfficeWiring.class);
         context.refresh();
         jdbc = context.getBean(JdbcTemplate.class);
         desk = context.getBean(HandlingDesk.class);
@@ -208,6 +178,8 @@ final class Office implements AutoCloseable {
         private Object parameters = new NoWish();
         private UUID identification = Ids.next();
         private @Nullable String fingerprint;
+        private @Nullable LocalDate effectDate;
+        private @Nullable LocalDate answerBy;
         private boolean dry;
 
         private Wish(String code, Variant variant, UUID account) {
@@ -241,6 +213,16 @@ final class Office implements AutoCloseable {
             return this;
         }
 
+        Wish on(LocalDate date) {
+            effectDate = date;
+            return this;
+        }
+
+        Wish answeredBy(LocalDate date) {
+            answerBy = date;
+            return this;
+        }
+
         Wish onlyIf(String expected) {
             fingerprint = expected;
             return this;
@@ -261,10 +243,10 @@ final class Office implements AutoCloseable {
                     targets,
                     null,
                     null,
+                    effectDate,
+                    definition.reasonRequired() ? reasonWithoutText() : null,
                     null,
-                    null,
-                    null,
-                    null,
+                    answerBy,
                     new HandlingRequest.Parameters.Read(parameters));
             return desk.submit(new Submission(
                     SENDER,
@@ -292,8 +274,24 @@ final class Office implements AutoCloseable {
         }
     }
 
+    private static UUID reasonWithoutText() {
+        return CatalogueFiles.reasons().stream()
+                .filter(reason -> !reason.textRequired())
+                .findFirst()
+                .orElseThrow()
+                .uuid();
+    }
+
     Wish wish(String code, Variant variant, UUID account) {
         return new Wish(code, variant, account);
+    }
+
+    java.util.Collection<dk.debitorkonto.work.Duty> duties() {
+        return context.getBeansOfType(dk.debitorkonto.work.Duty.class).values();
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     dk.debitorkonto.inquiry.Proof prove() {
