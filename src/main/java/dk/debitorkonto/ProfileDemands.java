@@ -37,6 +37,7 @@ final class ProfileDemands {
         if (!database.isPostgresql() || database.user().isBlank()) missing.add("DEBITORKONTO_DATABASE_USER");
         if (database.password().isBlank()) missing.add("DEBITORKONTO_DATABASE_PASSWORD");
         if (settings.demoData()) missing.add("DEBITORKONTO_DEMO_DATA=false (demo data are for the demo)");
+        if (settings.testbench()) missing.add("DEBITORKONTO_TESTBENCH=false (simulated parties are for tests)");
         return missing;
     }
 

@@ -18,16 +18,27 @@ import org.springframework.validation.annotation.Validated;
  * {@code DEBITORKONTO_HTTP_PORT}.
  *
  * @param httpPort the port of screens, REST and the demo's SOAP, on loopback; 0 lets the system choose
+ * @param publicAddress scheme, host and port that the served WSDL names; empty: this machine's, and the port that was asked
  * @param data folder of the embedded database and of generated files
  * @param demoData whether an empty database is filled with fictive accounts and claims, in the demo alone
+ * @param testbench whether there are simulated parties to answer to; never in production
  * @param instance our own it-system instance, the sender of what persons do; absent: made at first start and kept
  */
 @Validated
 @ConfigurationProperties("debitorkonto")
 public record Settings(
         @Min(0) @Max(65_535) @DefaultValue("8080") int httpPort,
+
+        @NotNull
+        @DefaultValue("")
+        @Pattern(
+                regexp = "(https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?/?)?",
+                message = "must be a scheme, a host and perhaps a port, as in https://debitor.example.dk:8443")
+        String publicAddress,
+
         @NotNull @DefaultValue("data") Path data,
         @DefaultValue("false") boolean demoData,
+        @DefaultValue("false") boolean testbench,
         @Nullable UUID instance,
         @Valid @NotNull Database database) {
 

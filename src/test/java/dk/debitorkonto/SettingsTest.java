@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -37,6 +41,44 @@ class SettingsTest {
     void what_the_application_gives_itself_is_a_setting() throws Exception {
         assertThat(given()).isNotEmpty().isSubsetOf(bound());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "ftp://x",
+                "https://",
+                "https://x/path",
+                "https://x?y",
+                "https://x\"y",
+                "https://x:port",
+                "https://anna@x"
+            })
+    void a_public_address_that_is_none_stops_the_start(String address) {
+        started(address)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("must be a scheme, a host and perhaps a port"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://debitor.example.dk", "http://127.0.0.1:8080/", "https://[::1]:8443"})
+    void takes_a_public_address(String address) {
+        started(address)
+                .run(context -> assertThat(context.getBean(Settings.class).publicAddress())
+                        .isEqualTo(address));
+    }
+
+    private static ApplicationContextRunner started(String address) {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(OnlySettings.class)
+                .withPropertyValues(
+                        "debitorkonto.database.url=jdbc:h2:mem:none", "debitorkonto.public-address=" + address);
+    }
+
+    @EnableConfigurationProperties(Settings.class)
+    static class OnlySettings {}
 
     private static Set<String> documented() {
         return DOCUMENTED

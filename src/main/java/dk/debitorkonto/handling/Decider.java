@@ -1,13 +1,10 @@
 package dk.debitorkonto.handling;
 
 import dk.debitorkonto.claim.ClaimType;
-import dk.debitorkonto.debtor.AccountState;
-import dk.debitorkonto.handling.jdbc.AccountRows;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.ledger.Cause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +20,7 @@ final class Decider {
     private final Catalogue catalogue;
     private final Checks checks;
     private final Rules rules;
-    private final AccountRows accounts;
+    private final AskedAccounts asked;
     private final ClaimRows claims;
     private final Undoing undoing;
 
@@ -31,11 +28,11 @@ final class Decider {
     @Component
     record Rules(List<HandlingReason> reasons, Map<String, ClaimType> claimTypes, DeskSettings settings) {}
 
-    Decider(Catalogue catalogue, Rules rules, AccountRows accounts, ClaimRows claims, Undoing undoing) {
+    Decider(Catalogue catalogue, Rules rules, AskedAccounts asked, ClaimRows claims, Undoing undoing) {
         this.catalogue = catalogue;
         this.checks = new Checks(rules.reasons());
         this.rules = rules;
-        this.accounts = accounts;
+        this.asked = asked;
         this.claims = claims;
         this.undoing = undoing;
     }
@@ -54,64 +51,12 @@ final class Decider {
             return Decided.refused(refusals, null);
         }
         var undo = undoing.look(job, item);
-        var found = accounts.lock(
-                job.submission().authority(), job.submission().sender().instance(), toLock(job, item, undo));
-        checks.ofFields(item, request, job.today(), found.get(request.account()), refusals);
+        var found = asked.lock(job, item, undo);
+        checks.ofFields(item, request, job.today(), AskedAccounts.own(job, found, request.account()), refusals);
         undo.ifPresent(wanted -> wanted.check(job, refusals));
-        if (!refusals.any()) ofAccounts(job, item, undo, found, refusals);
+        if (!refusals.any()) asked.check(job, item, undo, found, refusals);
         if (refusals.any()) return Decided.refused(refusals, job.effectDate());
         return plan(job, item, undo, found);
-    }
-
-    private Set<UUID> toLock(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
-        var request = job.request();
-        var ids = new LinkedHashSet<UUID>();
-        ids.add(request.account());
-        if (request.targetAccount() != null) ids.add(request.targetAccount());
-        undo.ifPresent(wanted -> ids.addAll(wanted.accounts()));
-        if (item.type() instanceof WholeHandling<?> type && type.needs().contains(WholeHandling.Need.RELATED_CLAIMS))
-            ids.addAll(claims.accountsOfRelated(job.submission().authority(), request.claims()));
-        return ids;
-    }
-
-    private void ofAccounts(
-            Job job,
-            Catalogue.Item item,
-            Optional<Undoing.Wanted> undo,
-            Map<UUID, AccountCase> found,
-            Refusals refusals) {
-        var request = job.request();
-        var takesClosed = item.type().takesClosedAccount()
-                || undo.map(Undoing.Wanted::takesClosedAccount).orElse(false);
-        ofAccount(job, Refusal.Element.ACCOUNT, request.account(), found, takesClosed, refusals);
-        var target = request.targetAccount();
-        if (target == null) return;
-        if (request.variant() == Variant.BETWEEN_ACCOUNTS && target.equals(request.account()))
-            refusals.add(Refusal.of(Reason.SOURCE_IS_TARGET, Refusal.Element.TARGET_ACCOUNT, target));
-        else ofAccount(job, Refusal.Element.TARGET_ACCOUNT, target, found, false, refusals);
-    }
-
-    private void ofAccount(
-            Job job,
-            Refusal.Element element,
-            UUID id,
-            Map<UUID, AccountCase> found,
-            boolean takesClosed,
-            Refusals refusals) {
-        var account = found.get(id);
-        if (account == null) {
-            var reason = switch (accounts.whose(
-                    id, job.submission().sender(), job.submission().authority())) {
-                case UNKNOWN -> Reason.ACCOUNT_UNKNOWN;
-                case OF_OTHER_SYSTEM -> Reason.ACCOUNT_OF_OTHER_SYSTEM;
-                case OF_OTHER_AUTHORITY -> Reason.ACCOUNT_OF_OTHER_AUTHORITY;
-            };
-            refusals.add(Refusal.of(reason, element, id));
-            return;
-        }
-        var state = account.account().state();
-        if (state == AccountState.OPEN || (takesClosed && state == AccountState.CLOSED)) return;
-        refusals.add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
     }
 
     private Decided plan(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo, Map<UUID, AccountCase> found) {
@@ -123,19 +68,36 @@ final class Decider {
             refusals.add(Refusal.of(Reason.DEADLINE_PASSED, Refusal.Element.ANSWER_BY, deadline, job.today()));
             return Decided.refused(refusals, job.effectDate());
         }
-        var circumstances = circumstances(job, item, found);
         var use = job.use(item.definition().mode());
-        var run = new Run(job, circumstances, newPlan(job, item, found), refusals, use);
-        switch (item.type()) {
-            case ClaimHandling<?> type -> ofClaims(run, type, listed.orElseThrow());
-            case WholeHandling<?> type -> ofWhole(run, type, listed.orElseThrow());
-            case UndoHandling<?> type -> undoing.run(run, undo.orElseThrow(), found);
+        var asked = new Asked(job, item, undo, found, listed.orElseThrow());
+        var decided = planned(asked, use);
+        // A person is needed, which wasn't known before: what was booked of it is taken back, and shown instead.
+        return use == Pages.Use.BOOK
+                        && decided.outcome() instanceof Outcome.Deferred
+                        && job.books().undo()
+                ? planned(asked, Pages.Use.SHOW)
+                : decided;
+    }
+
+    /** All that a plan is made of. */
+    private record Asked(
+            Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo, Map<UUID, AccountCase> found, Lists lists) {}
+
+    private Decided planned(Asked asked, Pages.Use use) {
+        var job = asked.job();
+        var circumstances = circumstances(job, asked.item(), asked.found());
+        var run = new Run(job, circumstances, newPlan(job, asked.item(), asked.found()), new Refusals(), use);
+        switch (asked.item().type()) {
+            case ClaimHandling<?> type -> ofClaims(run, type, asked.lists());
+            case WholeHandling<?> type ->
+                ofWhole(run, type, asked.lists(), asked.found().keySet());
+            case UndoHandling<?> type -> undoing.run(run, asked.undo().orElseThrow(), asked.found());
         }
-        if (refusals.any()) {
+        if (run.refusals().any()) {
             job.books().undo();
-            return Decided.refused(refusals, job.effectDate());
+            return Decided.refused(run.refusals(), job.effectDate());
         }
-        return conclude(run, item, undo);
+        return conclude(run, asked.item(), asked.undo());
     }
 
     /** The claims that a request lists, as loaded. */
@@ -172,8 +134,7 @@ final class Decider {
         }
         if (elsewhere.isEmpty()) return cases;
         // A claim on another system's account is told of as an unknown one.
-        var own = accounts.ownOf(
-                job.submission().authority(), job.submission().sender().instance(), Set.copyOf(elsewhere.values()));
+        var own = asked.own(job, Set.copyOf(elsewhere.values()));
         elsewhere.forEach((id, on) -> refusals.add(
                 Refusal.of(own.contains(on) ? Reason.CLAIM_NOT_ON_ACCOUNT : Reason.CLAIM_UNKNOWN, element, id)));
         return cases;
@@ -216,18 +177,23 @@ final class Decider {
     private <W> void ofClaims(Run run, ClaimHandling<W> type, Lists lists) {
         var fold = new ClaimFold<>(run, type, wish(run, type));
         if (run.job().request().variant().listsClaims()) fold.page(lists.sources());
-        else
-            claims.pages(run.job().submission().authority(), run.job().request().account())
-                    .forEach(page -> {
-                        if (run.plan().hasLines() && !run.refusals().any())
-                            run.job().books().turn(run.plan(), run.use());
-                        fold.page(page);
-                    });
+        else ofAccount(run, fold);
         fold.end();
     }
 
-    private <W> void ofWhole(Run run, WholeHandling<W> type, Lists lists) {
-        var gathering = new Gathering(run, claims);
+    private void ofAccount(Run run, ClaimFold<?> fold) {
+        var request = run.job().request();
+        try (var pages = claims.pages(run.job().submission().authority(), request.account())) {
+            pages.forEach(page -> {
+                if (run.plan().hasLines() && !run.refusals().any())
+                    run.job().books().turn(run.plan(), run.use());
+                fold.page(page);
+            });
+        }
+    }
+
+    private <W> void ofWhole(Run run, WholeHandling<W> type, Lists lists, Set<UUID> locked) {
+        var gathering = new Gathering(run, claims, locked);
         var situation = gathering.gather(type.needs(), lists.sources(), lists.targets());
         if (run.refusals().any()) return;
         switch (type.decide(wish(run, type), run.circumstances(), situation)) {

@@ -18,9 +18,13 @@ import org.springframework.validation.annotation.Validated;
 public record DeskSettings(
         @DefaultValue("5") @Min(0) @Max(250) int bankDaysForPersons) {
 
+    /** The last that is written with four digits for the year. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     /** The day on which a request that was put off is expected to be carried out. */
     LocalDate expected(LocalDate effectDate, LocalDate today, boolean byPersons) {
         var day = effectDate.isAfter(today) ? effectDate : today;
-        return byPersons ? BankDays.after(day, bankDaysForPersons) : day;
+        var expected = byPersons ? BankDays.after(day, bankDaysForPersons) : day;
+        return expected.isBefore(LAST_DAY) ? expected : LAST_DAY;
     }
 }

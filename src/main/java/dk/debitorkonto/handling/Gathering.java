@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.CannotAcquireLockException;
 
 /** Loads what a type over whole lists asks for, and lets through what the catalogue's rules allow. */
 final class Gathering {
@@ -20,9 +21,12 @@ final class Gathering {
     private final ClaimRows claims;
     private final HandlingRequest request;
     private final String authority;
+    private final Set<UUID> locked;
     private long leftOut;
 
-    Gathering(Run run, ClaimRows claims) {
+    /** @param locked all accounts that are */
+    Gathering(Run run, ClaimRows claims, Set<UUID> locked) {
+        this.locked = locked;
         this.run = run;
         this.claims = claims;
         this.request = run.job().request();
@@ -32,7 +36,7 @@ final class Gathering {
     Situation gather(Set<WholeHandling.Need> needs, List<ClaimCase> listedSources, List<ClaimCase> listedTargets) {
         var listed = request.variant().listsClaims();
         var related = needs.contains(WholeHandling.Need.RELATED_CLAIMS) && listed
-                ? claims.relatedTo(authority, request.claims())
+                ? underLock(claims.relatedTo(authority, request.claims()))
                 : List.<ClaimCase>of();
         var sources = sources(needs, withRelated(listedSources, related), listed);
         var targets = targets(needs, listedTargets, listed);
@@ -43,6 +47,18 @@ final class Gathering {
                 : List.<dk.debitorkonto.payment.Unused>of();
         if (leftOut > 0) run.plan().remark(Remark.of(Remark.Kind.CLAIMS_LEFT_OUT, leftOut));
         return new Situation(listed, sources, targets, unused, related);
+    }
+
+    /** Claims as found after the lock: one that moved while it was waited for makes the desk begin again. */
+    private List<ClaimCase> underLock(List<ClaimCase> found) {
+        found.forEach(claim -> underLock(claim, locked));
+        return found;
+    }
+
+    /** @throws CannotAcquireLockException where the claim's account isn't locked: the desk tries the whole again */
+    static void underLock(ClaimCase claim, Set<UUID> locked) {
+        if (!locked.contains(claim.account()))
+            throw new CannotAcquireLockException("claim " + claim.id() + " moved to another account meanwhile");
     }
 
     /** All claims of the situation once, in the order in which effects are told: of the lists, without lists by due date. */
@@ -106,7 +122,9 @@ final class Gathering {
     }
 
     private List<ClaimCase> ofAccount(UUID account) {
-        return claims.pages(authority, account).flatMap(List::stream).toList();
+        try (var pages = claims.pages(authority, account)) {
+            return pages.flatMap(List::stream).toList();
+        }
     }
 
     private static List<ClaimCase> withRelated(List<ClaimCase> listed, List<ClaimCase> related) {

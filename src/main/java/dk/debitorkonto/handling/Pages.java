@@ -47,8 +47,10 @@ final class Pages {
         }
     }
 
-    /** Takes back all pages. */
-    void undo() {
-        if (savepoint != null) transaction.rollbackToSavepoint(savepoint);
+    /** Takes back all pages; tells whether there were any. */
+    boolean undo() {
+        if (savepoint == null) return false;
+        transaction.rollbackToSavepoint(savepoint);
+        return true;
     }
 }

@@ -1,9 +1,6 @@
 package dk.debitorkonto.handling;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dk.debitorkonto.ledger.Digest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanDigest {
 
-    private final MessageDigest digest;
+    private final Digest digest = new Digest();
 
     PlanDigest(HandlingDefinition definition, HandlingRequest request, String ruleVersion) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each JDK has SHA-256", e);
-        }
         say(definition.code());
         say(request.variant().letter());
         say(request.account().toString());
@@ -31,6 +23,7 @@ final class PlanDigest {
     }
 
     void add(UUID subject, String before, String after) {
+        say("object");
         say(subject.toString());
         say(before);
         say(after);
@@ -40,11 +33,13 @@ final class PlanDigest {
         for (var change : changes) {
             switch (change) {
                 case Change.Moves moves -> {
+                    say("moves");
                     say(moves.posting().debit().toString());
                     say(moves.posting().credit().toString());
                     say(Long.toString(moves.posting().amount().oere()));
                 }
                 case Change.Turns turns -> {
+                    say("turns");
                     say(turns.kind().name());
                     say(turns.subject().toString());
                     say(turns.before());
@@ -55,11 +50,10 @@ final class PlanDigest {
     }
 
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     private void say(@Nullable Object value) {
-        digest.update((value == null ? "" : value.toString()).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
+        digest.say(value == null ? null : value.toString());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Undoing an earlier handling: its changes swapped, the last first, where nothing stands in the way. */
@@ -125,7 +124,8 @@ final class Undoing {
     /** Adds to the plan what takes the original back; or says what stands in the way. */
     void run(Run run, Wanted wanted, Map<UUID, AccountCase> locked) {
         var original = wanted.found();
-        if (original.undone()) {
+        // Asked under the lock: another may have undone it while this one waited.
+        if (original.undone() || requests.isUndone(original.id())) {
             run.refusals().add(Refusal.ofParameter(Reason.UNDONE_ALREADY, "identification", null));
             return;
         }
@@ -174,8 +174,7 @@ final class Undoing {
         var ordered = new LinkedHashMap<UUID, ClaimCase>();
         for (var id : order) {
             var claim = Objects.requireNonNull(found.get(id));
-            if (!locked.containsKey(claim.account()))
-                throw new CannotAcquireLockException("claim " + id + " moved to another account meanwhile");
+            Gathering.underLock(claim, locked.keySet());
             ordered.put(id, claim);
         }
         return ordered.values();

@@ -1,5 +1,6 @@
 package dk.debitorkonto.inquiry;
 
+import dk.debitorkonto.ledger.jdbc.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,6 +49,23 @@ public class PostingInquiry {
                       and posting.credit_detail = cast(payment_balance.account as varchar(36))
          where payment_balance.authority = ? and payment_balance.account = ?
         """;
+    /** Of some entries, those lines that are about the account, as its claims stand now. */
+    private static final String OF_ACCOUNT_IN = """
+        select posting.authority, posting.entry, posting.line
+          from unnest(cast(? as uuid array)) wanted (id)
+          join posting on posting.authority = ? and posting.entry = wanted.id and posting.line between ? and ?
+          left join claim debit on debit.authority = posting.authority and debit.id = posting.debit_subject
+          left join claim credit on credit.authority = posting.authority and credit.id = posting.credit_subject
+         where debit.account = ?
+            or credit.account = ?
+            or posting.debit_pot = 'UNUSED' and posting.debit_detail = ?
+            or posting.credit_pot = 'UNUSED' and posting.credit_detail = ?
+        """;
+
+    private static final String IS_LARGE = """
+        select count(*)
+          from (select 1 from claim where authority = ? and account = ? fetch first ? rows only) first_of_them
+        """;
     private static final String PAGE = """
         select entry.number, posting.line, entry.id, entry.booked_at, entry.value_date,
                entry.cause_kind, coalesce(request.identification, entry.cause) as cause, entry.cause_part,
@@ -65,6 +83,9 @@ public class PostingInquiry {
          fetch first ? rows only
         """;
 
+    /** An account with more claims is read from the journal's end. */
+    static final int MANY = 2_000;
+
     private final JdbcTemplate jdbc;
 
     PostingInquiry(JdbcTemplate jdbc) {
@@ -73,14 +94,53 @@ public class PostingInquiry {
 
     /** Absent where no such account is known. */
     public Optional<Page<PostingView>> ofAccount(UUID account, @Nullable String cursor, int limit) {
+        var from = new From(cursor, limit);
         return authority("select authority from debtor_account where id = ?", account)
-                .map(authority -> page(OF_ACCOUNT, 4, authority, account, new From(cursor, limit)));
+                .map(authority -> isLarge(authority, account)
+                        ? ofJournal(authority, account, from)
+                        : page(OF_ACCOUNT, 4, authority, account, from));
     }
 
     /** Absent where no such claim is known. */
     public Optional<Page<PostingView>> ofClaim(UUID claim, @Nullable String cursor, int limit) {
         return authority("select authority from claim where id = ?", claim)
                 .map(authority -> page(OF_CLAIM, 2, authority, claim, new From(cursor, limit)));
+    }
+
+    private boolean isLarge(String authority, UUID account) {
+        var claims = jdbc.queryForObject(IS_LARGE, Integer.class, authority, account, MANY + 1);
+        return claims != null && claims > MANY;
+    }
+
+    /**
+     * A page of an account that has a good part of the journal, read from the journal's end: what is gathered by its claims
+     * would have to be sorted as a whole for each page.
+     */
+    private Page<PostingView> ofJournal(String authority, UUID account, From from) {
+        var place = from.place();
+        var found = new ArrayList<PostingView>();
+        var windows = new JournalWindows(jdbc, authority, place.number(), place.line());
+        while (found.size() <= from.limit()) {
+            var window = windows.next();
+            if (window == null) break;
+            var detail = account.toString();
+            found.addAll(jdbc.query(
+                    PAGE.formatted(OF_ACCOUNT_IN),
+                    (row, n) -> posting(row),
+                    Values.uuids(window.entries()),
+                    authority,
+                    window.firstLine(),
+                    window.lastLine(),
+                    account,
+                    account,
+                    detail,
+                    detail,
+                    place.number(),
+                    place.number(),
+                    place.line(),
+                    from.limit() + 1 - found.size()));
+        }
+        return Page.of(found, from.limit(), last -> Cursor.of(last.number(), last.line()));
     }
 
     private Optional<String> authority(String sql, UUID id) {

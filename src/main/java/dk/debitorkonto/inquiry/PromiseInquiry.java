@@ -30,10 +30,12 @@ public class PromiseInquiry {
         """;
 
     private static final String PARKED = """
-        select identification, coalesce(decided_at, received_at) as since
-          from request
-         where answer = 'PARKED'
-         order by received_at, id
+        select r.identification,
+               coalesce((select max(a.at) from attempt a where a.message = m.id), m.made_at, r.decided_at, r.received_at) as since
+          from request r
+          left join message m on m.request = r.id
+         where r.answer = 'PARKED'
+         order by r.received_at, r.id
         """;
 
     /** What a person must look at. */

@@ -36,6 +36,14 @@ public class RequestInquiry {
          fetch first ? rows only
         """;
 
+    private static final String TRIES = """
+        select a.at, a.url, a.http_status, a.milliseconds, a.result
+          from attempt a
+          join message m on m.id = a.message
+         where m.request = ?
+         order by a.number
+        """;
+
     /** A request with the id of its row. */
     public record Found(UUID id, RequestView view) {}
 
@@ -51,10 +59,29 @@ public class RequestInquiry {
 
     /** The requests with an identification: several where several senders used it. */
     public List<Found> find(UUID identification) {
-        return jdbc.query(
+        var found = jdbc.query(
                 REQUESTS + " where identification = ? order by case_system",
                 (row, n) -> new Found(Columns.id(row, "id"), request(row)),
                 identification);
+        return found.stream()
+                .map(each -> new Found(each.id(), withAnswer(each)))
+                .toList();
+    }
+
+    private RequestView withAnswer(Found found) {
+        var messages = jdbc.queryForList("select body from message where request = ?", String.class, found.id());
+        return messages.isEmpty()
+                ? found.view()
+                : found.view().answeredBy(messages.getFirst(), jdbc.query(TRIES, (row, n) -> tried(row), found.id()));
+    }
+
+    private static RequestView.Try tried(ResultSet row) throws SQLException {
+        return new RequestView.Try(
+                Columns.instant(row, "at"),
+                Columns.text(row, "url"),
+                row.getObject("http_status", Integer.class),
+                row.getLong("milliseconds"),
+                Columns.text(row, "result"));
     }
 
     public Page<EffectView> effects(UUID requestId, @Nullable String cursor, int limit) {

@@ -34,6 +34,25 @@ public record RequestView(
         @Nullable String answerMessage,
         List<Try> tries) {
 
+    /** The same, with its answer's message and the tries to send it. */
+    RequestView answeredBy(String message, List<Try> all) {
+        return new RequestView(
+                identification,
+                caseSystem,
+                authority,
+                handlingType,
+                receivedAt,
+                outcome,
+                waitingFor,
+                expected,
+                plan,
+                note,
+                receipt,
+                answer,
+                message,
+                all);
+    }
+
     /** @param amount the sum of its postings */
     public record Plan(
             String fingerprint,

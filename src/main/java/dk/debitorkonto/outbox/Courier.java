@@ -1,5 +1,6 @@
 package dk.debitorkonto.outbox;
 
+import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class Courier {
     private static final Duration RENEWAL = Duration.ofSeconds(5);
 
     /** What each courier works with. */
-    record Means(MessageRows messages, ReceiverRows receivers, Channel channel, Clock clock) {}
+    record Means(MessageRows messages, DueRows due, ReceiverRows receivers, Channel channel, Clock clock) {}
 
     private final ReceiverRows.Receiver receiver;
     private final Means means;
@@ -95,19 +96,19 @@ final class Courier {
     }
 
     /** The next that is due, and still is when its turn comes. */
-    private MessageRows.@Nullable Letter letter() {
+    private DueRows.@Nullable Letter letter() {
         if (next.isEmpty())
-            means.messages().due(receiver.address(), now(), BATCH).stream()
+            means.due().due(receiver.address(), now(), BATCH).stream()
                     .filter(id -> !flying.containsKey(id))
                     .forEach(next::add);
         while (!next.isEmpty()) {
-            var letter = means.messages().letter(next.remove(), receiver.address(), now());
+            var letter = means.due().letter(next.remove(), receiver.address(), now());
             if (letter.isPresent()) return letter.get();
         }
         return null;
     }
 
-    private MessageRows.Tried tried(MessageRows.Letter letter) {
+    private MessageRows.Tried tried(DueRows.Letter letter) {
         var at = now();
         var begun = System.nanoTime();
         var response = response(letter);
@@ -123,7 +124,7 @@ final class Courier {
     }
 
     /** Whatever happens: a courier has to hear of each try that it began. */
-    private Channel.Response response(MessageRows.Letter letter) {
+    private Channel.Response response(DueRows.Letter letter) {
         try {
             return means.channel().send(receiver.address(), letter.id(), letter.body());
         } catch (InterruptedException e) {

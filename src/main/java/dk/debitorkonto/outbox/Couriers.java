@@ -1,6 +1,7 @@
 package dk.debitorkonto.outbox;
 
 import dk.debitorkonto.calendar.ClockMoved;
+import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,6 +30,7 @@ public final class Couriers implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final MessageRows messages;
+    private final DueRows due;
     private final ReceiverRows receivers;
     private final Courier.Means means;
     private final Clock clock;
@@ -37,11 +38,12 @@ public final class Couriers implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean failing;
 
-    public Couriers(MessageRows messages, ReceiverRows receivers, Channel channel, Clock clock) {
+    public Couriers(MessageRows messages, DueRows due, ReceiverRows receivers, Channel channel, Clock clock) {
         this.messages = messages;
+        this.due = due;
         this.receivers = receivers;
         this.clock = clock;
-        means = new Courier.Means(messages, receivers, channel, clock);
+        means = new Courier.Means(messages, due, receivers, channel, clock);
     }
 
     /** Looks for what is due. */
@@ -59,7 +61,7 @@ public final class Couriers implements AutoCloseable {
 
     /** Answers when all that was due has been tried; what a circuit holds back isn't due. After all that makes messages. */
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(ClockMoved.SENT)
     public void moved(ClockMoved moved) throws InterruptedException {
         var until = clock.instant();
         send();
@@ -98,11 +100,11 @@ public final class Couriers implements AutoCloseable {
     /** Who got an address is sent what was parked for the want of one; who lost it gets nothing until there is another. */
     private void addresses() {
         var now = clock.instant();
-        for (var receiver : messages.addressed())
-            while (messages.change(messages.unaddressed(receiver, BATCH), each -> each.withAddress(now)) == BATCH)
+        for (var receiver : due.addressed())
+            while (messages.change(due.unaddressed(receiver, BATCH), each -> each.withAddress(now)) == BATCH)
                 LOG.info("answers to {} have an address now", receiver);
-        for (var receiver : messages.unaddressed())
-            while (messages.change(messages.waiting(receiver, BATCH), Delivery::withoutAddress) == BATCH)
+        for (var receiver : due.unaddressed())
+            while (messages.change(due.waiting(receiver, BATCH), Delivery::withoutAddress) == BATCH)
                 LOG.info("answers to {} are parked: it has no address any more", receiver);
     }
 

@@ -24,8 +24,8 @@ final class BackOffice {
 
     BackOffice(Office office) {
         this.office = office;
-        this.desk = office.part(DeferredDesk.class);
-        this.clock = office.part(MovableClock.class);
+        this.desk = office.bean(DeferredDesk.class);
+        this.clock = office.bean(MovableClock.class);
     }
 
     static Person person(String name) {

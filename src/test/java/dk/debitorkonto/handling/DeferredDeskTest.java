@@ -151,7 +151,7 @@ class DeferredDeskTest {
             recall().send();
             var row = back.row(id);
             back.work();
-            var desk = office.part(DeferredDesk.class);
+            var desk = office.bean(DeferredDesk.class);
 
             desk.carryOut(row);
             desk.carryOut(row);
@@ -168,11 +168,11 @@ class DeferredDeskTest {
             try (var other = office.beside();
                     var callers = Executors.newFixedThreadPool(8)) {
                 Callable<Void> here = () -> {
-                    office.part(DeferredDesk.class).carryOut(row);
+                    office.bean(DeferredDesk.class).carryOut(row);
                     return null;
                 };
                 Callable<Void> there = () -> {
-                    other.part(DeferredDesk.class).carryOut(row);
+                    other.bean(DeferredDesk.class).carryOut(row);
                     return null;
                 };
                 for (var done : callers.invokeAll(

@@ -1,5 +1,6 @@
 package dk.debitorkonto.handling;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.claim.ClaimPots;
 import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.handling.jdbc.Books;
@@ -11,11 +12,14 @@ import dk.debitorkonto.ledger.PotKind;
 import dk.debitorkonto.money.Money;
 import dk.debitorkonto.payment.PaymentPots;
 import dk.debitorkonto.testing.TestDatabase;
+import dk.debitorkonto.testing.WatchedDataSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -28,14 +32,34 @@ final class Office implements AutoCloseable {
     static final UUID SYSTEM = new UUID(1, 1);
     static final Sender SENDER = new Sender("22222222", SYSTEM);
     static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-
     private final AnnotationConfigApplicationContext context;
     final JdbcTemplate jdbc;
     final HandlingDesk desk;
     private final Books books;
 
     Office(TestDatabase database) {
-        this(database.fresh());
+        this(database, source -> source);
+    }
+
+    /** Where what is sent to the database can be watched. */
+    static Office watched(TestDatabase database) {
+        return new Office(database, WatchedDataSource::new);
+    }
+
+    /** With another catalogue than ours. */
+    static Office with(TestDatabase database, UnaryOperator<HandlingDefinition> changed) {
+        return new Office(database, source -> source, changed);
+    }
+
+    private Office(TestDatabase database, Function<HikariDataSource, DataSource> wrapped) {
+        this(database, wrapped, UnaryOperator.identity());
+    }
+
+    private Office(
+            TestDatabase database,
+            Function<HikariDataSource, DataSource> wrapped,
+            UnaryOperator<HandlingDefinition> changed) {
+        this(wrapped.apply(database.fresh()), changed);
         jdbc.update("insert into authority (cvr, name) values (?, 'Testkommune')", AUTHORITY);
         jdbc.update("insert into case_system (id, cvr, name) values (?, ?, 'Test')", SYSTEM, SENDER.cvr());
         jdbc.update("insert into agreement (case_system, authority) values (?, ?)", SYSTEM, AUTHORITY);
@@ -43,20 +67,38 @@ final class Office implements AutoCloseable {
 
     /** Another node over the same database. */
     Office beside() {
-        var source = new com.zaxxer.hikari.HikariDataSource();
-        source.setJdbcUrl(((com.zaxxer.hikari.HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl());
-        source.setMaximumPoolSize(20);
-        return new Office(source);
+        try {
+            var other = new HikariDataSource();
+            var ours = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
+            other.setJdbcUrl(ours.getJdbcUrl());
+            other.setUsername(ours.getUsername());
+            other.setMaximumPoolSize(20);
+            return new Office(other, UnaryOperator.identity());
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private Office(DataSource source) {
+    WatchedDataSource watched() {
+        return (WatchedDataSource) context.getBean(DataSource.class);
+    }
+
+    private Office(DataSource source, UnaryOperator<HandlingDefinition> changed) {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
+        context.registerBean(
+                "changedCatalogue", Catalogue.class, () -> catalogue(changed), bean -> bean.setPrimary(true));
         context.register(OfficeWiring.class);
         context.refresh();
         jdbc = context.getBean(JdbcTemplate.class);
         desk = context.getBean(HandlingDesk.class);
         books = context.getBean(Books.class);
+    }
+
+    private Catalogue catalogue(UnaryOperator<HandlingDefinition> changed) {
+        List<HandlingType<?>> types = new ArrayList<>();
+        context.getBeansOfType(HandlingType.class).values().forEach(types::add);
+        return new Catalogue(CatalogueFiles.definitions().stream().map(changed).toList(), types);
     }
 
     UUID account() {
@@ -90,37 +132,9 @@ final class Office implements AutoCloseable {
     /** As many claims on one account, each with a principal of 100.00 and a fee of 50.00. */
     UUID accountOf(int claims) {
         var account = account();
-        for (var from = 0; from < claims; from += 5000) manyClaims(account, from, Math.min(claims, from + 5000));
+        for (var from = 0; from < claims; from += 5000)
+            ManyClaims.on(this, account, from, Math.min(claims, from + 5000));
         return account;
-    }
-
-    private void manyClaims(UUID account, int from, int to) {
-        var entry = Ids.next();
-        open(entry);
-        var lines = new ArrayList<Books.Line>();
-        var rows = new ArrayList<Object[]>();
-        var balances = new ArrayList<Object[]>();
-        for (var n = from; n < to; n++) {
-            var id = Ids.next();
-            var due = LocalDate.of(2026, 1, 1).plusDays(n % 120);
-            rows.add(new Object[] {AUTHORITY, id, account, due.minusDays(14), due});
-            balances.add(new Object[] {AUTHORITY, id});
-            var principal = new Posting(
-                    ClaimPots.charged(id, CostFamily.PRINCIPAL), Pot.of(PotKind.INCOME), Money.of("100.00"), null);
-            var fee = new Posting(
-                    ClaimPots.charged(id, CostFamily.REMINDER_FEE),
-                    Pot.of(PotKind.INCOME),
-                    Money.of("50.00"),
-                    Ids.next());
-            lines.add(new Books.Line(new Change.Moves(principal, due, null), entry, 2 * n + 1, null));
-            lines.add(new Books.Line(new Change.Moves(fee, due, due), entry, 2 * n + 2, null));
-        }
-        jdbc.batchUpdate(
-                "insert into claim (authority, id, account, type, invoice_date, due_date, state) values (?, ?, ?,"
-                        + " 'DAGINSTITUTION', ?, ?, 'IN_COLLECTION')",
-                rows);
-        jdbc.batchUpdate("insert into claim_balance values (?, ?, 'PRINCIPAL', 0, 0, 0, 0)", balances);
-        books.write(AUTHORITY, lines);
     }
 
     UUID charge(UUID claim, CostFamily family, String amount, LocalDate accrued) {
@@ -152,8 +166,17 @@ final class Office implements AutoCloseable {
 
     private void book(Change change) {
         var entry = Ids.next();
+        book(entry, List.of(new Books.Line(change, entry, 1, null)));
+    }
+
+    /** Books lines as an import would have. */
+    void book(UUID entry, List<Books.Line> lines) {
         open(entry);
-        books.write(AUTHORITY, List.of(new Books.Line(change, entry, 1, null)));
+        books.write(AUTHORITY, lines);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     private void open(UUID entry) {
@@ -180,6 +203,7 @@ final class Office implements AutoCloseable {
         private @Nullable String fingerprint;
         private @Nullable LocalDate effectDate;
         private @Nullable LocalDate answerBy;
+        private String transaction = "t";
         private boolean dry;
 
         private Wish(String code, Variant variant, UUID account) {
@@ -223,16 +247,18 @@ final class Office implements AutoCloseable {
             return this;
         }
 
+        Wish transaction(String id) {
+            transaction = id;
+            return this;
+        }
+
         Wish onlyIf(String expected) {
             fingerprint = expected;
             return this;
         }
 
         Reply send() {
-            var definition = CatalogueFiles.definitions().stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst()
-                    .orElseThrow();
+            var definition = bean(Catalogue.class).find(code).orElseThrow().definition();
             var request = new HandlingRequest(
                     identification,
                     definition.uuid(),
@@ -251,7 +277,7 @@ final class Office implements AutoCloseable {
             return desk.submit(new Submission(
                     SENDER,
                     AUTHORITY,
-                    "t",
+                    transaction,
                     null,
                     null,
                     null,
@@ -266,11 +292,15 @@ final class Office implements AutoCloseable {
             return ((Reply.Decided) send()).outcome();
         }
 
-        Outcome.CarriedOut tried() {
+        Outcome dry() {
             dry = true;
-            var outcome = (Outcome.CarriedOut) outcome();
+            var outcome = outcome();
             dry = false;
             return outcome;
+        }
+
+        Outcome.CarriedOut tried() {
+            return (Outcome.CarriedOut) dry();
         }
     }
 
@@ -288,10 +318,6 @@ final class Office implements AutoCloseable {
 
     java.util.Collection<dk.debitorkonto.work.Duty> duties() {
         return context.getBeansOfType(dk.debitorkonto.work.Duty.class).values();
-    }
-
-    <T> T part(Class<T> type) {
-        return context.getBean(type);
     }
 
     dk.debitorkonto.inquiry.Proof prove() {

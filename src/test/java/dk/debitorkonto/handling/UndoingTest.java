@@ -3,9 +3,11 @@ package dk.debitorkonto.handling;
 import static dk.debitorkonto.claim.CostFamily.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.debitorkonto.money.Money;
 import dk.debitorkonto.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,5 +46,35 @@ class UndoingTest {
             assertThat(undone).isInstanceOf(Outcome.CarriedOut.class);
             assertThat(office.books()).isEqualTo(before);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void is_refused_where_another_undid_it_meanwhile(TestDatabase database) {
+        try (var office = Office.watched(database);
+                var other = office.beside()) {
+            var account = office.account();
+            var claim = office.claim(account, "1000.00", DUE);
+            var id = Ids.next();
+            office.wish("NEDREGULER_FORDRING", Variant.CLAIMS, account)
+                    .identified(id)
+                    .claims(claim)
+                    .with(Wishes.of("NEDREGULER_FORDRING", Money.of("700.00")))
+                    .send();
+            office.watched().before("for update", () -> undo(other, account, claim, id));
+
+            var outcome = undo(office, account, claim, id);
+
+            assertThat(((Outcome.NotCarriedOut) outcome).refusals())
+                    .extracting(Refusal::reason)
+                    .containsExactly(Reason.UNDONE_ALREADY);
+        }
+    }
+
+    private static Outcome undo(Office office, UUID account, UUID claim, UUID original) {
+        return office.wish("TILBAGEFOER_HANDLING", Variant.CLAIMS, account)
+                .claims(claim)
+                .with(Wishes.of("TILBAGEFOER_HANDLING", original))
+                .outcome();
     }
 }

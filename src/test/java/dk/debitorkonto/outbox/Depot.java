@@ -2,6 +2,7 @@ package dk.debitorkonto.outbox;
 
 import dk.debitorkonto.calendar.ClockMoved;
 import dk.debitorkonto.calendar.MovableClock;
+import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import dk.debitorkonto.testing.TestDatabase;
@@ -64,7 +65,12 @@ final class Depot implements AutoCloseable {
 
     /** A node. */
     Couriers couriers(Channel channel) {
-        return new Couriers(context.getBean(MessageRows.class), context.getBean(ReceiverRows.class), channel, clock);
+        return new Couriers(
+                context.getBean(MessageRows.class),
+                context.getBean(DueRows.class),
+                context.getBean(ReceiverRows.class),
+                channel,
+                clock);
     }
 
     /** Puts the clock forward, and has the node do what is due by then. */

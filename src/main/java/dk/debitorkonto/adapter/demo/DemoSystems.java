@@ -11,6 +11,9 @@ final class DemoSystems {
 
     private static final String VESTBY = "22222222";
     private static final String OESTSOE = "33333333";
+    /** The test bench's: what is answered can be seen at once. One case system has no address: its answers are parked. */
+    private static final String SIMULATED = "/testbench/case-system";
+
     private static final String CLOSED_TO = "2025-06-30";
 
     private static final UUID PLACES = DemoCast.CASE_SYSTEM;
@@ -35,11 +38,10 @@ final class DemoSystems {
         authority(document, DemoCast.MUNICIPALITY, "Eksempelby Kommune", "50000.00");
         authority(document, VESTBY, "Vestby Kommune", "10000.00");
         authority(document, OESTSOE, "Østsø Kommune", "5000.00");
-        caseSystem(document, PLACES, DemoCast.CASE_SYSTEM_CVR, "Pladsanvisning")
-                .with("callback", "http://127.0.0.1:9090/svar");
+        caseSystem(document, PLACES, DemoCast.CASE_SYSTEM_CVR, "Pladsanvisning").with("callback", SIMULATED);
         caseSystem(document, SCHOOLS, DemoCast.CASE_SYSTEM_CVR, "Skoler og SFO");
-        caseSystem(document, RENT, "12345674", "Husleje");
-        caseSystem(document, LIBRARIES, "66666666", "Biblioteker").with("callback", "http://127.0.0.1:9090/svar");
+        caseSystem(document, RENT, "12345674", "Husleje").with("callback", SIMULATED);
+        caseSystem(document, LIBRARIES, "66666666", "Biblioteker").with("callback", SIMULATED);
     }
 
     private static void authority(DemoDocument document, String cvr, String name, String limit) {

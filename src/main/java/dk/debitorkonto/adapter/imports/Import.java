@@ -1,7 +1,7 @@
 package dk.debitorkonto.adapter.imports;
 
 import dk.debitorkonto.adapter.imports.jdbc.MassDatabase;
-import dk.debitorkonto.ledger.TimeOrderedIds;
+import dk.debitorkonto.handling.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -33,26 +33,20 @@ public class Import {
     private static final Duration TELLS_EVERY = Duration.ofSeconds(5);
 
     private final List<ListImport<?>> lists;
-    private final Idempotence idempotence;
-    private final FinalChecks finalChecks;
+    private final Steps steps;
     private final MassDatabase database;
     private final TransactionTemplate transaction;
     private final Clock clock;
     /** Two at once would wait for each other's rows in the database anyway, and hold twice the memory. */
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC());
+    /** What is done before, with and after the rows. */
+    @Component
+    record Steps(AccountsConcerned concerned, Idempotence idempotence, FinalChecks finalChecks) {}
 
-    Import(
-            ImportLists lists,
-            Idempotence idempotence,
-            FinalChecks finalChecks,
-            MassDatabase database,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Import(ImportLists lists, Steps steps, MassDatabase database, TransactionTemplate transaction, Clock clock) {
         this.lists = lists.inOrder();
-        this.idempotence = idempotence;
-        this.finalChecks = finalChecks;
+        this.steps = steps;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,7 +83,7 @@ public class Import {
     /** Again where another transaction stood in the way; the document is at hand. */
     private ImportRun untilDone(ImportDocument document, String actor) {
         for (var tries = 1; ; tries++) {
-            var run = new ImportRun(clock.instant(), LocalDate.now(clock), actor, ids);
+            var run = new ImportRun(clock.instant(), LocalDate.now(clock), actor, Ids::next);
             try {
                 transaction.executeWithoutResult(begun -> runOnce(document, run));
                 return run;
@@ -104,15 +98,16 @@ public class Import {
 
     private void runOnce(ImportDocument document, ImportRun run) {
         database.expectGrowth();
+        steps.concerned().lock(document, run);
         for (var list : lists) runList(document, list, run);
-        finalChecks.run(run);
+        steps.finalChecks().run(run);
     }
 
     private <R> void runList(ImportDocument document, ListImport<R> list, ImportRun run) {
         var progress = new Progress(list.list().name());
         document.forEach(list.list().name(), PORTION, rows -> {
             var read = rows.stream().map(list.list()::read).toList();
-            var fresh = idempotence.fresh(list.list(), read, run);
+            var fresh = steps.idempotence().fresh(list.list(), read, run);
             if (!fresh.isEmpty()) list.write(fresh, run);
             run.rows += rows.size();
             progress.add(rows.size());

@@ -67,6 +67,27 @@ final class Row {
         return required(field, text(field, longest));
     }
 
+    /** The id in a field, where there is one; nothing is refused. */
+    @Nullable
+    UUID peek(String field) {
+        return peek(node, field);
+    }
+
+    /** The ids in a field of the objects of a list; nothing is refused. */
+    List<UUID> peekAll(String list, String field) {
+        var ids = new ArrayList<UUID>();
+        for (var each : node.path(list)) {
+            var id = peek(each, field);
+            if (id != null) ids.add(id);
+        }
+        return ids;
+    }
+
+    private static @Nullable UUID peek(JsonNode node, String field) {
+        var text = node.path(field).asString("");
+        return UUID_TEXT.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
     @Nullable
     UUID id(String field) {
         var text = text(field, 100);

@@ -57,6 +57,11 @@ final class RequestController {
     }
 
     private RequestInquiry.Found find(UUID identification, @Nullable UUID caseSystem) {
+        return find(requests, identification, caseSystem);
+    }
+
+    /** The one request that is meant; else a problem. */
+    static RequestInquiry.Found find(RequestInquiry requests, UUID identification, @Nullable UUID caseSystem) {
         var found = requests.find(identification).stream()
                 .filter(each -> caseSystem == null || each.view().caseSystem().equals(caseSystem))
                 .toList();

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -19,8 +17,6 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 /** How values are written and read in REST, strictly: what isn't one is refused, not guessed at. */
 @Configuration(proxyBeanMethods = false)
 class RestWiring implements WebMvcConfigurer {
-
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Years that both databases can compare with. */
     private static final int FIRST_YEAR = 1000;
@@ -35,17 +31,8 @@ class RestWiring implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new ToUuid());
         registry.addConverter(new ToDate());
         registry.addConverter(new ToInstant());
-    }
-
-    private static final class ToUuid implements Converter<String, UUID> {
-        @Override
-        public UUID convert(String text) {
-            if (!UUID_TEXT.matcher(text).matches()) throw new IllegalArgumentException("not a UUID");
-            return UUID.fromString(text);
-        }
     }
 
     private static final class ToDate implements Converter<String, LocalDate> {

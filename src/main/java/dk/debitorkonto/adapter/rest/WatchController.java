@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.rest;
 
+import dk.debitorkonto.adapter.soap.jdbc.CallLog;
 import dk.debitorkonto.inquiry.CallInquiry;
 import dk.debitorkonto.inquiry.CallView;
 import dk.debitorkonto.inquiry.Page;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class WatchController {
 
+    private final CallLog log;
     private final CallInquiry calls;
     private final PromiseInquiry promises;
     private final Clock clock;
 
-    WatchController(CallInquiry calls, PromiseInquiry promises, Clock clock) {
+    WatchController(CallLog log, CallInquiry calls, PromiseInquiry promises, Clock clock) {
+        this.log = log;
         this.calls = calls;
         this.promises = promises;
         this.clock = clock;
@@ -32,6 +35,7 @@ final class WatchController {
     /** A list that is told whole. */
     record Items<T>(List<T> items) {}
 
+    /** All calls that were answered by this node before this was asked. */
     @GetMapping("/calls")
     Items<CallView> calls(
             @RequestParam(required = false) @Nullable Long after,
@@ -39,8 +43,9 @@ final class WatchController {
             @RequestParam(required = false) @Nullable Integer limit) {
         if (after != null && last != null) throw Problems.badRequest("either after or last, not both");
         if (after != null && after < 0) throw Problems.badRequest("after must be a call's sequence");
-        if (last != null) return new Items<>(calls.last(Paging.limit(last)));
-        return new Items<>(calls.after(after == null ? 0 : after, Paging.limit(limit)));
+        var most = Paging.limit(last == null ? limit : last);
+        log.flush();
+        return new Items<>(last == null ? calls.after(after == null ? 0 : after, most) : calls.last(most));
     }
 
     @GetMapping("/promises")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One call on a service's path, from its first byte to its last; known to all that work on it in the same thread. */
 public final class Call {
 
+    private static final int LONGEST_REASON = 250;
     private static final ScopedValue<Call> CURRENT = ScopedValue.newInstance();
 
     /** What the gate read in its one pass. */
@@ -93,7 +94,16 @@ public final class Call {
     /** Notes for the log how it was refused. */
     public void isRefused(@Nullable String fault, String reason) {
         this.fault = fault;
-        this.reason = reason.substring(0, Math.min(reason.length(), 500));
+        this.reason = kept(reason);
+    }
+
+    /** As a column takes it: what can't be kept is left out, and so is what is too long. */
+    private static String kept(String reason) {
+        return reason.codePoints()
+                .filter(each -> each != 0 && Character.getType(each) != Character.SURROGATE)
+                .limit(LONGEST_REASON)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Has something done when the answer has been written to the caller; not where it couldn't be. */

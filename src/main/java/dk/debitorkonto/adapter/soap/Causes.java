@@ -72,9 +72,10 @@ public final class Causes {
         return PERSON.matcher(text).replaceAll("xxxxxx-xxxx");
     }
 
+    /** By UTF-16 units, as validators in Java count, and never through a character that takes two. */
     private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+        if (text.length() <= most) return text;
+        var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 }

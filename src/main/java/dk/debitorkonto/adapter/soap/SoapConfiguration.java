@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.soap;
 
+import dk.debitorkonto.Settings;
 import dk.debitorkonto.adapter.soap.answer.AnswerEndpoint;
 import dk.debitorkonto.adapter.soap.answer.AnsweredRequests;
 import dk.debitorkonto.adapter.soap.gate.Bodies;
@@ -22,7 +23,6 @@ import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.transport.servlet.CXFServlet;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -32,19 +32,19 @@ import org.springframework.core.Ordered;
 
 /** Opens the contract's door: the gate, CXF's servlet behind it, and one endpoint a service for both versions of SOAP. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SoapSettings.class)
+@EnableConfigurationProperties({Settings.class, SoapSettings.class})
 public class SoapConfiguration {
 
     private static final String ALL = Contract.SERVLET_PATH + "/*";
 
     @Bean
-    FilterRegistrationBean<Gate> gate(
-            @Value("${debitorkonto.public-address:}") String publicAddress,
-            SoapSettings settings,
-            Xml xml,
-            Consumer<CallRow> callLog) {
+    FilterRegistrationBean<Gate> gate(Settings settings, SoapSettings limits, Xml xml, Consumer<CallRow> callLog) {
         var gate = new Gate(
-                new Documents(publicAddress), new Bodies(settings, xml), settings, callLog, InstantSource.system());
+                new Documents(settings.publicAddress()),
+                new Bodies(limits, xml),
+                limits,
+                callLog,
+                InstantSource.system());
         var registration = new FilterRegistrationBean<>(gate);
         registration.addUrlPatterns(ALL);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

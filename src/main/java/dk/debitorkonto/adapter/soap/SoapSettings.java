@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.soap;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxAttributes of one element, namespace declarations included
  * @param maxAttributeLength characters of an attribute
  * @param maxChildren of one element
- * @param maxText characters of one element's own text
+ * @param maxText characters of one element's own text; what is kept whole has columns of a million
  * @param maxNames different names of elements and attributes in one message
  * @param maxCalls at the same time on this node
  * @param bodyTimeout how long a body may take to arrive
@@ -28,7 +29,7 @@ public record SoapSettings(
         @DefaultValue("60") @Min(8) int maxAttributes,
         @DefaultValue("4096") @Min(256) int maxAttributeLength,
         @DefaultValue("25000") @Min(10000) int maxChildren,
-        @DefaultValue("65536") @Min(1024) int maxText,
+        @DefaultValue("65536") @Min(1024) @Max(1_000_000) int maxText,
         @DefaultValue("1000") @Min(100) int maxNames,
         @DefaultValue("256") @Min(1) int maxCalls,
         @DefaultValue("30s") Duration bodyTimeout,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
@@ -117,7 +118,7 @@ public final class Xml {
      */
     public <T> T readAnswer(byte[] message, Class<T> type) throws NotInContract {
         try {
-            var content = content(StaxUtils.read(parser.createXMLStreamReader(new ByteArrayInputStream(message))));
+            var content = content(document(message));
             answers.newValidator().validate(new DOMSource(content));
             var read = classes.createUnmarshaller().unmarshal(content);
             if (!type.isInstance(read)) throw new NotInContract("another message: " + content.getLocalName());
@@ -125,6 +126,14 @@ public final class Xml {
         } catch (XMLStreamException | SAXException | JAXBException | IOException e) {
             throw new NotInContract(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Document document(byte[] message) throws XMLStreamException, NotInContract {
+        var reader = parser.createXMLStreamReader(new ByteArrayInputStream(message));
+        // What isn't read isn't harmful either; but SOAP has none.
+        while (reader.next() != XMLStreamConstants.START_ELEMENT)
+            if (reader.getEventType() == XMLStreamConstants.DTD) throw new NotInContract("a document type declaration");
+        return StaxUtils.read(reader);
     }
 
     private static Element content(Document message) throws NotInContract {

@@ -1,5 +1,6 @@
 package dk.debitorkonto.handling.jdbc;
 
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.debtor.DebtorAccount;
 import dk.debitorkonto.handling.AccountCase;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ public class AccountRows {
         select a.id, a.authority, a.case_system, a.debtor, a.state, a.registered, a.reminder_stop_to
           from unnest(cast(? as uuid array)) wanted (id)
           join debtor_account a on a.authority = ? and a.id = wanted.id
-         where a.case_system = ?
+         where a.case_system = ? or a.id = any (cast(? as uuid array))
          order by a.id
            for update of a
         """;
@@ -63,14 +65,22 @@ public class AccountRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks, in order of id, those of the accounts that are the system's own in this municipality. */
-    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Collection<UUID> ids) {
+    /**
+     * Locks, in order of id, those of the accounts named that are the system's own in this municipality, and those beside
+     * whosoever they are.
+     */
+    public Map<UUID, AccountCase> lock(String authority, UUID caseSystem, Set<UUID> named, Set<UUID> beside) {
+        // H2 locks in this order, PostgreSQL in that of the statement: the same.
+        var ids = new TreeSet<>(CoverageOrder::byDatabaseOrder);
+        ids.addAll(named);
+        ids.addAll(beside);
         var found = jdbc.query(
                 LOCK,
                 statement -> {
                     statement.setArray(1, Rows.uuids(statement, ids));
                     statement.setString(2, authority);
                     statement.setObject(3, caseSystem);
+                    statement.setArray(4, Rows.uuids(statement, beside));
                 },
                 (row, n) -> account(row));
         var unused = found.isEmpty() ? Map.<UUID, Money>of() : unused(authority, ids);

@@ -33,12 +33,12 @@ final class KeptMoney {
                    set charged = charged + ?, reduced = reduced + ?, covered = covered + ?, written_off = written_off + ?
                  where authority = ? and claim = ? and family = ?
                 """, """
-                update claim_balance b
-                   set charged = b.charged + more.charged, reduced = b.reduced + more.reduced,
-                       covered = b.covered + more.covered, written_off = b.written_off + more.written_off
-                  from unnest(?, ?, ?, ?, ?, ?, ?) more (charged, reduced, covered, written_off, authority, claim, family)
-                 where b.authority = more.authority and b.claim = more.claim and b.family = more.family
-                """, "int8", "int8", "int8", "int8", "text", "uuid", "text");
+                    update claim_balance b
+                       set charged = b.charged + more.charged, reduced = b.reduced + more.reduced,
+                           covered = b.covered + more.covered, written_off = b.written_off + more.written_off
+                      from unnest(?, ?, ?, ?, ?, ?, ?) more (charged, reduced, covered, written_off, authority, claim, family)
+                     where b.authority = more.authority and b.claim = more.claim and b.family = more.family
+                    """, "int8", "int8", "int8", "int8", "text", "uuid", "text");
     private static final ManyRows.Statement NEW_UNUSED = ManyRows.Statement.insert(
                     "payment_balance (authority, payment, account, unused)", "text", "uuid", "uuid", "int8")
             .unlessThere();
@@ -61,12 +61,12 @@ final class KeptMoney {
             new ManyRows.Statement("""
                 update coverage set amount = amount + ? where authority = ? and payment = ? and claim = ? and family = ?
                 """, """
-                update coverage c
-                   set amount = c.amount + more.amount
-                  from unnest(?, ?, ?, ?, ?) more (amount, authority, payment, claim, family)
-                 where c.authority = more.authority and c.payment = more.payment and c.claim = more.claim
-                   and c.family = more.family
-                """, "int8", "text", "uuid", "uuid", "text");
+                    update coverage c
+                       set amount = c.amount + more.amount
+                      from unnest(?, ?, ?, ?, ?) more (amount, authority, payment, claim, family)
+                     where c.authority = more.authority and c.payment = more.payment and c.claim = more.claim
+                       and c.family = more.family
+                    """, "int8", "text", "uuid", "uuid", "text");
     private static final ManyRows.Statement CHARGE = ManyRows.Statement.insert(
             "charge (authority, id, claim, family, accrued, amount, reduced, undone)",
             "text",

@@ -42,12 +42,16 @@ final class ManyRows {
     }
 
     private final JdbcTemplate jdbc;
-    private final boolean takesArrays;
+    private final boolean isPostgresql;
 
     ManyRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.takesArrays = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+        this.isPostgresql = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
                 connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+    }
+
+    boolean isPostgresql() {
+        return isPostgresql;
     }
 
     /** Writes all rows; nothing is sent for none. */
@@ -67,7 +71,7 @@ final class ManyRows {
         var changed = 0L;
         for (var from = 0; from < rows.size(); from += MOST) {
             var some = rows.subList(from, Math.min(from + MOST, rows.size()));
-            changed += takesArrays && some.size() > 1 ? all(statement, some, values) : each(statement, some, values);
+            changed += isPostgresql && some.size() > 1 ? all(statement, some, values) : each(statement, some, values);
         }
         return changed;
     }

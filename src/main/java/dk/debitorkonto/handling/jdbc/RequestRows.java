@@ -179,6 +179,11 @@ public class RequestRows {
                 .findFirst();
     }
 
+    public boolean isUndone(UUID request) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select undone_by is not null from request where id = ?", Boolean.class, request));
+    }
+
     public void markUndone(UUID original, UUID by) {
         var changed = jdbc.update("update request set undone_by = ? where id = ? and undone_by is null", by, original);
         if (changed != 1) throw new IllegalStateException("request " + original + " is undone already");

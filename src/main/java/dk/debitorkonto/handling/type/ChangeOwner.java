@@ -29,7 +29,7 @@ final class ChangeOwner implements ClaimHandling<NoWish> {
     public Verdict decide(NoWish wish, Circumstances circumstances, ClaimCase claim) {
         var dueDate = claim.claim().dueDate();
         if (dueDate.isBefore(circumstances.effectDate()))
-            return Verdict.DoesNotApply.because(Reason.NOT_DUE_YET_FOR_NEW_OWNER, dueDate);
+            return Verdict.DoesNotApply.because(Reason.DUE_BEFORE_NEW_OWNER, dueDate);
 
         var draft = Draft.of(claim)
                 .turnAccount(claim.id(), circumstances.targetAccount().account().id());

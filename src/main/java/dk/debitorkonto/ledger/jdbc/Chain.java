@@ -1,11 +1,8 @@
 package dk.debitorkonto.ledger.jdbc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dk.debitorkonto.ledger.Digest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,13 +51,13 @@ public final class Chain {
 
     /** The hash that seals {@code entry} as number {@code sequence} after {@code before}. */
     String seal(String authority, String before, long sequence, UUID entry) {
-        var digest = sha256();
-        say(digest, before);
-        say(digest, Long.toString(sequence));
-        rows(digest, ENTRY, authority, entry);
-        rows(digest, POSTINGS, authority, entry);
-        rows(digest, TURNS, authority, entry);
-        return HexFormat.of().formatHex(digest.digest());
+        var digest = new Digest();
+        digest.say(before);
+        digest.say(Long.toString(sequence));
+        rows(digest, "entry", ENTRY, authority, entry);
+        rows(digest, "posting", POSTINGS, authority, entry);
+        rows(digest, "turn", TURNS, authority, entry);
+        return digest.hex();
     }
 
     /** Goes over all seals of an authority; the first that doesn't hold, if any. */
@@ -90,7 +87,7 @@ public final class Chain {
                 after);
     }
 
-    private void rows(MessageDigest digest, String sql, String authority, UUID entry) {
+    private void rows(Digest digest, String table, String sql, String authority, UUID entry) {
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(sql);
@@ -100,13 +97,14 @@ public final class Chain {
                     return statement;
                 },
                 row -> {
+                    digest.say(table);
                     say(digest, row);
                 });
     }
 
-    private static void say(MessageDigest digest, ResultSet row) throws SQLException {
+    private static void say(Digest digest, ResultSet row) throws SQLException {
         var columns = row.getMetaData().getColumnCount();
-        for (var column = 1; column <= columns; column++) say(digest, text(row, column));
+        for (var column = 1; column <= columns; column++) digest.say(text(row, column));
     }
 
     /** Alike on both databases: an instant as UTC, all else as it prints. */
@@ -117,18 +115,5 @@ public final class Chain {
                         .toInstant()
                         .toString()
                 : row.getString(column);
-    }
-
-    private static void say(MessageDigest digest, @Nullable String value) {
-        digest.update((value == null ? "" : value).getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0x1f);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each JDK has SHA-256", e);
-        }
     }
 }

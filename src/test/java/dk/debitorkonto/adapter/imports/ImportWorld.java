@@ -2,6 +2,7 @@ package dk.debitorkonto.adapter.imports;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.calendar.MovableClock;
+import dk.debitorkonto.testing.WatchedDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,16 +25,16 @@ public final class ImportWorld implements AutoCloseable {
     private final MovableClock clock = new MovableClock(
             Clock.fixed(Instant.parse("2026-07-01T08:00:00Z"), ZoneId.of("Europe/Copenhagen")), Duration.ZERO);
 
-    private final HikariDataSource database;
+    private final WatchedDataSource database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public ImportWorld(HikariDataSource database) {
-        this.database = database;
-        var jdbc = new JdbcTemplate(database);
+        this.database = new WatchedDataSource(database);
+        var jdbc = new JdbcTemplate(this.database);
         context.registerBean(JdbcTemplate.class, () -> jdbc);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
         context.registerBean(Clock.class, () -> clock);
-        var transactions = new JdbcTransactionManager(database);
+        var transactions = new JdbcTransactionManager(this.database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.scan("dk.debitorkonto.adapter.imports", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry");
@@ -41,6 +43,11 @@ public final class ImportWorld implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What was sent to the database since the last time this was asked. */
+    List<String> sent() {
+        return database.sent();
     }
 
     public JdbcClient sql() {

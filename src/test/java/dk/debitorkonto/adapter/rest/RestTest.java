@@ -118,6 +118,7 @@ class RestTest {
                 "/api/v1/requests?waitingFor=person",
                 "/api/v1/requests?authority=1",
                 "/api/v1/requests?caseSystem=1",
+                "/api/v1/requests?caseSystem=1-1-1-1-1",
                 "/api/v1/requests/nonsense/effects",
                 "/api/v1/promises?state=NONSENSE",
                 "/api/v1/calls?after=-1",
@@ -143,6 +144,52 @@ class RestTest {
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    /** Whatever was asked, and whoever asked: a browser too. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "GET; /api/v1/nonsense; ''; ''; 404",
+                "GET; /api/v1; ''; ''; 404",
+                "GET; /api/v1/; ''; ''; 404",
+                "GET; /api/v1/accounts; ''; ''; 404",
+                "GET; /api/v1/proof/nonsense; ''; ''; 404",
+                "POST; /api/v1/nonsense; application/json; {}; 404",
+                "DELETE; /api/v1/nonsense; ''; ''; 404",
+                "DELETE; /api/v1/proof; ''; ''; 405",
+                "POST; /api/v1/requests; application/json; {}; 405",
+                "GET; /api/v1/import; ''; ''; 405",
+                "PUT; /api/v1/clock; application/json; {}; 405",
+                "POST; /api/v1/import; text/plain; {}; 415",
+                "POST; /api/v1/import; ''; {}; 415",
+                "POST; /api/v1/clock; application/xml; <now/>; 415",
+                "POST; /api/v1/clock; application/json; {\"now\"; 400",
+                "POST; /api/v1/clock; application/json; ''; 400",
+                "POST; /api/v1/import; application/json; {\"claims\": [; 400",
+                "POST; /api/v1/import; application/json; ''; 400",
+                "POST; /api/v1/import; application/json; {\"authorities\": [{\"cvr\": \"11111111\", \"name\":"
+                        + " \"a\\u0000\"}]}; 400",
+                "POST; /api/v1/import; application/json; {\"authorities\": [{\"cvr\": \"11111111\", \"name\":"
+                        + " \"\\uD83D\"}]}; 400",
+                "POST; /api/v1/import; application/json; {\"\\u0000\": []}; 400",
+                "POST; /api/v1/import; application/json; {\"authorities\": [{\"\\u0000\": 1}]}; 400",
+                "GET; /api/v1/accounts/1-1-1-1-1; ''; ''; 400",
+                "GET; /api/v1/accounts/00000000-0000-4000-8000-0000000000a; ''; ''; 400"
+            })
+    void tells_each_problem_as_a_document(String method, String path, String type, String body, int status)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!type.isEmpty()) request.header("Content-Type", type);
+
+        var refused = client.send(request.build(), BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(refused).path("status").asInt()).isEqualTo(status);
+    }
+
     @Test
     void tells_the_catalogue() throws Exception {
         var types = json(get("/api/v1/handling-types")).path("items");
@@ -161,6 +208,19 @@ class RestTest {
             })
     void tells_lists(String path) throws Exception {
         assertThat(json(get(path)).path("items").isArray()).isTrue();
+    }
+
+    @Test
+    void tells_of_a_call_as_soon_as_it_is_answered() throws Exception {
+        for (var call = 0; call < 20; call++) {
+            var refused = post("/service/OIR/DebitorkontoAnmodningAfsend/1?x=" + call, "x");
+            assertThat(refused.statusCode()).isEqualTo(404);
+            var uuid = refused.body().replaceAll("(?s).*CallUUID: (\\S+) .*", "$1");
+
+            var last = json(get("/api/v1/calls?last=1")).path("items").path(0);
+
+            assertThat(last.path("call").asString()).isEqualTo(uuid);
+        }
     }
 
     @Test

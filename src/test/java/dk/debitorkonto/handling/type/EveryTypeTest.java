@@ -3,7 +3,6 @@ package dk.debitorkonto.handling.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.debitorkonto.claim.Charge;
-import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.claim.Liability;
@@ -12,7 +11,6 @@ import dk.debitorkonto.handling.Books;
 import dk.debitorkonto.handling.Change;
 import dk.debitorkonto.handling.ClaimCase;
 import dk.debitorkonto.handling.HandlingType;
-import dk.debitorkonto.handling.NoWish;
 import dk.debitorkonto.handling.RandomBooks;
 import dk.debitorkonto.handling.Trial;
 import dk.debitorkonto.handling.UndoHandling;
@@ -35,7 +33,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +84,7 @@ class EveryTypeTest {
         if (variant.listsClaims() && listed.isEmpty()) return false;
         if (variant == Variant.BETWEEN_CLAIMS && others.isEmpty()) return false;
         var period = random.once(4) ? random.date() : null;
-        var wish = type.wishType().cast(wish(type, random, listed, others));
+        var wish = type.wishType().cast(RandomWishes.of(type, random, listed, others));
         var ask = new Ask<>(type, wish, DATE, period, null, listed, others, variant.hasTarget());
 
         var verdict = Trial.decide(books, ask);
@@ -182,50 +179,6 @@ class EveryTypeTest {
                         .sorted(Comparator.comparing(Liability::id))
                         .toList(),
                 claim.notices());
-    }
-
-    private static Object wish(HandlingType<?> type, RandomBooks random, List<UUID> from, List<UUID> to) {
-        return switch (type) {
-            case ReducePrincipal _ -> new ReducePrincipal.Wish(random.money(30_000));
-            case ReduceInterestAndFees _ -> new ReduceInterestAndFees.Wish(families(random));
-            case MoveInterestAndFees _ -> new MoveInterestAndFees.Wish(families(random));
-            case GrantRespite _ ->
-                new GrantRespite.Wish(DATE, DATE.plusDays(random.money(30).oere()));
-            case EndRespite _ -> new EndRespite.Wish(LocalDate.of(2026, 2, 5));
-            case WriteOffClaims _ -> new WriteOffClaims.Wish(perhaps(random));
-            case AddReminderFee _ -> new AddReminderFee.Wish(random.money(10_000));
-            case StopReminders _ -> new StopReminders.Wish(random.once(2) ? null : random.date());
-            case MoveCoverage _ -> new MoveCoverage.Wish(rows(random, from, to));
-            case MoveUnusedPayments _ -> new MoveUnusedPayments.Wish(perhaps(random));
-            case RefundPayments _ -> new RefundPayments.Wish(perhaps(random));
-            case OffsetClaims _ -> new OffsetClaims.Wish(perhaps(random));
-            case EndLiability _ -> new EndLiability.Wish(random.any(List.of("anna", "bent", "carl")), random.date());
-            case RecallFromRecovery _ ->
-                new RecallFromRecovery.Wish(random.any(List.of(RecallFromRecovery.Code.values())));
-            case TurnClaimState _ ->
-                random.once(2)
-                        ? new TurnClaimState.Wish(ClaimState.IN_COLLECTION, null)
-                        : new TurnClaimState.Wish(ClaimState.ON_HOLD, DATE.plusDays(9));
-            default -> new NoWish();
-        };
-    }
-
-    private static @Nullable Money perhaps(RandomBooks random) {
-        return random.once(2) ? null : random.money(30_000);
-    }
-
-    private static List<CostFamily> families(RandomBooks random) {
-        return random.once(2)
-                ? List.of(CostFamily.REMINDER_FEE, CostFamily.LATE_INTEREST, CostFamily.RECOVERY_INTEREST)
-                : List.of(CostFamily.LATE_INTEREST);
-    }
-
-    private static List<MoveCoverage.Row> rows(RandomBooks random, List<UUID> from, List<UUID> to) {
-        var rows = new ArrayList<MoveCoverage.Row>();
-        if (!from.isEmpty() && !random.once(3))
-            for (var i = 0; i < 3; i++)
-                rows.add(new MoveCoverage.Row(random.any(from), random.any(to), random.money(2_000)));
-        return rows;
     }
 
     /** One or two of them, so that lists without a claim that refuses all occur often enough. */

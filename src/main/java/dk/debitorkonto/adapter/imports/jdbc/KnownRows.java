@@ -3,6 +3,7 @@ package dk.debitorkonto.adapter.imports.jdbc;
 import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.CostFamily;
+import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.claim.Respite;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.ledger.jdbc.Values;
@@ -85,6 +86,28 @@ public class KnownRows {
                 },
                 Values.uuids(ids));
         return accounts;
+    }
+
+    /** The accounts on which these claims are now. */
+    public List<UUID> accountsOf(Collection<UUID> claims) {
+        return claims.isEmpty() ? List.of() : jdbc.queryForList("""
+            select distinct claim.account
+              from unnest(cast(? as uuid array)) wanted (id)
+              join claim on claim.id = wanted.id\
+            """, UUID.class, Values.uuids(claims));
+    }
+
+    /** Locks those of the accounts that are there, in the desk's order; they are added to {@code locked}. */
+    public void lockThoseThere(Collection<UUID> accounts, Set<UUID> locked) {
+        if (accounts.isEmpty()) return;
+        var inOrder = accounts.stream().sorted(CoverageOrder::byDatabaseOrder).toList();
+        locked.addAll(jdbc.queryForList("""
+            select a.id
+              from unnest(cast(? as uuid array)) wanted (id)
+              join debtor_account a on a.id = wanted.id
+             order by a.id
+               for update of a\
+            """, UUID.class, Values.uuids(inOrder)));
     }
 
     /** Locks, in the order of their ids, the accounts that aren't yet; tells whether there was any. */

@@ -7,6 +7,7 @@ import dk.debitorkonto.adapter.soap.request.Structures;
 import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.handling.LateAnswer;
 import dk.debitorkonto.outbox.Couriers;
+import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
@@ -31,7 +32,12 @@ class AnswerWiring {
     }
 
     @Bean
-    Couriers couriers(MessageRows messages, ReceiverRows receivers, AnswerChannel channel, Clock clock) {
-        return new Couriers(messages, receivers, channel, clock);
+    CounterpartMessages counterpartMessages(Pen pen) {
+        return new CounterpartMessages(pen, InstantSource.system());
+    }
+
+    @Bean
+    Couriers couriers(MessageRows messages, DueRows due, ReceiverRows receivers, AnswerChannel channel, Clock clock) {
+        return new Couriers(messages, due, receivers, channel, clock);
     }
 }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.adapter.soap.CallRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ abstract class CallLogContract {
             log.flush();
 
             assertThat(jdbc.queryForObject("select count(*) from service_call", Integer.class))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void characters_that_a_database_does_not_keep_hold_up_no_other_row() {
+        try (var log = new CallLog(jdbc).start()) {
+            log.accept(row(1));
+            for (var odd : List.of("\u0000", "\uD83D", "\uDE00\uD83D", "\uFFFF"))
+                log.accept(new CallRow(
+                        UUID.randomUUID(), "x", null, "PLAIN", null, null, null, 500, null, odd, bytes(), bytes()));
+            log.accept(row(2));
+            log.flush();
+
+            assertThat(jdbc.queryForObject("select count(*) from service_call where reason = 'because'", Integer.class))
                     .isEqualTo(2);
         }
     }

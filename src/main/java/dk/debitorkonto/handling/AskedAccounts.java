@@ -1,0 +1,106 @@
+package dk.debitorkonto.handling;
+
+import dk.debitorkonto.debtor.AccountState;
+import dk.debitorkonto.handling.jdbc.AccountRows;
+import dk.debitorkonto.handling.jdbc.ClaimRows;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Locks the accounts that a request is about, and says what is wrong with those that it names. */
+@Component
+final class AskedAccounts {
+
+    private final AccountRows accounts;
+    private final ClaimRows claims;
+
+    AskedAccounts(AccountRows accounts, ClaimRows claims) {
+        this.accounts = accounts;
+        this.claims = claims;
+    }
+
+    /** The accounts named, where they are the sender's own, and those on which claims may be changed beside; all locked. */
+    Map<UUID, AccountCase> lock(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
+        return accounts.lock(
+                job.submission().authority(),
+                job.submission().sender().instance(),
+                named(job.request()),
+                beside(job, item, undo));
+    }
+
+    /** Those of the accounts that are the sender's own. */
+    Set<UUID> own(Job job, Set<UUID> ids) {
+        return accounts.ownOf(
+                job.submission().authority(), job.submission().sender().instance(), ids);
+    }
+
+    private static Set<UUID> named(HandlingRequest request) {
+        return request.targetAccount() == null
+                ? Set.of(request.account())
+                : new HashSet<>(List.of(request.account(), request.targetAccount()));
+    }
+
+    /** Accounts that the request doesn't name, but on which it may change claims: as far as can be seen before the lock. */
+    private Set<UUID> beside(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
+        if (undo.isPresent()) return undo.get().accounts();
+        return item.type() instanceof WholeHandling<?> type && type.needs().contains(WholeHandling.Need.RELATED_CLAIMS)
+                ? Set.copyOf(claims.accountsOfRelated(
+                        job.submission().authority(), job.request().claims()))
+                : Set.of();
+    }
+
+    /** One that is locked only as it lies beside is none that a caller may name. */
+    static @Nullable AccountCase own(Job job, Map<UUID, AccountCase> locked, UUID id) {
+        var account = locked.get(id);
+        return account != null
+                        && account.account()
+                                .caseSystem()
+                                .equals(job.submission().sender().instance())
+                ? account
+                : null;
+    }
+
+    /** What is wrong with the accounts named. */
+    void check(
+            Job job,
+            Catalogue.Item item,
+            Optional<Undoing.Wanted> undo,
+            Map<UUID, AccountCase> found,
+            Refusals refusals) {
+        var request = job.request();
+        var takesClosed = item.type().takesClosedAccount()
+                || undo.map(Undoing.Wanted::takesClosedAccount).orElse(false);
+        var asked = new Asked(job, found, refusals);
+        ofAccount(asked, Refusal.Element.ACCOUNT, request.account(), takesClosed);
+        var target = request.targetAccount();
+        if (target == null) return;
+        if (request.variant() == Variant.BETWEEN_ACCOUNTS && target.equals(request.account()))
+            refusals.add(Refusal.of(Reason.SOURCE_IS_TARGET, Refusal.Element.TARGET_ACCOUNT, target));
+        else ofAccount(asked, Refusal.Element.TARGET_ACCOUNT, target, false);
+    }
+
+    private void ofAccount(Asked asked, Refusal.Element element, UUID id, boolean takesClosed) {
+        var job = asked.job();
+        var account = own(job, asked.found(), id);
+        if (account == null) {
+            var reason = switch (accounts.whose(
+                    id, job.submission().sender(), job.submission().authority())) {
+                case UNKNOWN -> Reason.ACCOUNT_UNKNOWN;
+                case OF_OTHER_SYSTEM -> Reason.ACCOUNT_OF_OTHER_SYSTEM;
+                case OF_OTHER_AUTHORITY -> Reason.ACCOUNT_OF_OTHER_AUTHORITY;
+            };
+            asked.refusals().add(Refusal.of(reason, element, id));
+            return;
+        }
+        var state = account.account().state();
+        if (state == AccountState.OPEN || (takesClosed && state == AccountState.CLOSED)) return;
+        asked.refusals().add(Refusal.of(Reason.ACCOUNT_NOT_OPEN, element, id, state));
+    }
+
+    private record Asked(Job job, Map<UUID, AccountCase> found, Refusals refusals) {}
+}
