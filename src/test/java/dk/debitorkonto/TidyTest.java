@@ -55,7 +55,7 @@ class TidyTest {
             "InquiryContract.java",
             344,
             "Office.java",
-            362,
+            392,
             "DeferredDeskTest.java",
             542,
             "HandlingDeskTest.java",
