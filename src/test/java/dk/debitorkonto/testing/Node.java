@@ -1,4 +1,4 @@
-package dk.debitorkonto.story;
+package dk.debitorkonto.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,16 +15,18 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The application in a process of its own, which a test may kill. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path data;
     private final Map<String, String> settings;
     private final int port = freePort();
     private Process process;
+    private boolean closed;
 
-    Node(Path data, Map<String, String> settings) throws IOException {
+    public Node(Path data, Map<String, String> settings) throws IOException {
         this.data = data;
         this.settings = settings;
         this.process = start();
@@ -41,11 +43,12 @@ final class Node implements AutoCloseable {
                 .putAll(Map.of("DEBITORKONTO_DATA", data.toString(), "DEBITORKONTO_HTTP_PORT", Integer.toString(port)));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
-                .redirectOutput(data.resolve("node-" + port + ".log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("node-" + port + ".log").toFile()));
         return builder.start();
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(300))
@@ -54,32 +57,51 @@ final class Node implements AutoCloseable {
     }
 
     /** SIGKILL: nothing of the process is told. */
-    void kill() throws InterruptedException {
+    public synchronized void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    void restart() throws IOException {
+    public synchronized void restart() throws IOException {
         process = start();
     }
 
-    String get(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .timeout(Duration.ofMinutes(2))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+    /** Starts the process again where it has ended, as whoever watches over it would. */
+    public synchronized void keepAlive() throws IOException {
+        if (!process.isAlive() && !closed) process = start();
+    }
+
+    public String get(String path) throws IOException, InterruptedException {
+        return HTTP.send(at(path, PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
     /** Sends a SOAP message; an exception means that nobody knows what became of it. */
-    String post(String envelope) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/service/OIR/DebitorkontoAnmodningAfsend/1"))
-                .timeout(Duration.ofMinutes(2))
+    public String post(String envelope) throws IOException, InterruptedException {
+        return post(envelope, PATIENCE);
+    }
+
+    /** The same, by one who waits no longer than so. */
+    public String post(String envelope, Duration patience) throws IOException, InterruptedException {
+        var request = at("/service/OIR/DebitorkontoAnmodningAfsend/1", patience)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(envelope))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Sends JSON as a person, whatever is said to it. */
+    public HttpResponse<String> post(String path, String json, String person) throws IOException, InterruptedException {
+        var request = at(path, Duration.ofMinutes(5))
+                .header("Content-Type", "application/json")
+                .header("Debitorkonto-Person", person)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder at(String path, Duration patience) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(patience);
     }
 
     private static int freePort() {
@@ -91,7 +113,8 @@ final class Node implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }

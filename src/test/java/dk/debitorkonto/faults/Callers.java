@@ -1,0 +1,131 @@
+package dk.debitorkonto.faults;
+
+import dk.debitorkonto.faults.Evidence.Asked;
+import dk.debitorkonto.faults.Evidence.Receipt;
+import dk.debitorkonto.testing.Node;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+
+/** Case systems that write down what they ask and are told, and ask the same again until they are told something. */
+final class Callers implements AutoCloseable {
+
+    private static final int CALLERS = 4;
+    private static final int FEWEST = 20;
+    private static final int MOST_PAUSE_MILLIS = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration UNTIL_AGAIN = Duration.ofMillis(200);
+    private static final int DAYS_AHEAD = 3;
+    private static final Pattern STRUCTURE = Pattern.compile("<(?:\\w+:)?(\\p{L}+Struktur)[ />]");
+    private static final Pattern DECIDED = FaultyReceiver.element("BehandlingDatoTid");
+
+    /** A request with the receipts so far. */
+    private record Line(Wish wish, List<Receipt> receipts) {}
+
+    private final long seed;
+    private final List<Node> nodes;
+    private final List<Line> journal = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean over;
+
+    Callers(long seed, List<Node> nodes) {
+        this.seed = seed;
+        this.nodes = nodes;
+    }
+
+    List<Future<?>> start() {
+        return java.util.stream.IntStream.range(0, CALLERS)
+                .<Future<?>>mapToObj(caller -> threads.submit(() -> {
+                    call(caller);
+                    return null;
+                }))
+                .toList();
+    }
+
+    /** No more is asked than what is under way and the fewest that there must be. */
+    void end() {
+        over = true;
+    }
+
+    /** Asks everything once more. */
+    void repeat(Node node) throws IOException, InterruptedException {
+        for (var line : journal) receipt(node.post(line.wish().envelope()), line);
+    }
+
+    List<Asked> journal() {
+        return journal.stream().map(Callers::asked).toList();
+    }
+
+    private static Asked asked(Line line) {
+        var wish = line.wish();
+        return new Asked(
+                wish.id(), wish.kind(), wish.claim(), wish.amount(), wish.persons(), List.copyOf(line.receipts()));
+    }
+
+    private void call(int caller) throws InterruptedException {
+        var random = new Random(seed * CALLERS + caller);
+        for (var n = caller; n < Town.MANY && (!over || n < FEWEST * CALLERS); n += CALLERS) {
+            for (var wish : wishes(n, random)) ask(wish, random);
+            Thread.sleep(random.nextInt(MOST_PAUSE_MILLIS));
+        }
+    }
+
+    private List<Wish> wishes(int n, Random random) {
+        var id = id(n, "");
+        var amount = 1 + random.nextInt(1_000);
+        return switch (random.nextInt(10)) {
+            case 0 -> List.of(Wish.tooMuch(id, Town.large(n)));
+            case 1, 2 -> List.of(Wish.recall(id, Town.recovered(n), random.nextBoolean(), null));
+            case 3 -> {
+                var day = LocalDate.now(ZoneId.of("Europe/Copenhagen")).plusDays(DAYS_AHEAD);
+                yield List.of(
+                        Wish.recall(id, Town.recovered(n), true, day),
+                        Wish.recall(id(n, " again"), Town.recovered(n), true, day));
+            }
+            case 4 -> List.of(Wish.writeOff(id, Town.overdue(n), amount));
+            default -> List.of(Wish.reduction(id, Town.large(n), amount));
+        };
+    }
+
+    private UUID id(int n, String more) {
+        return UUID.nameUUIDFromBytes((seed + " " + n + more).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void ask(Wish wish, Random random) throws InterruptedException {
+        var line = new Line(wish, new CopyOnWriteArrayList<>());
+        journal.add(line);
+        // Some ask again though they were told.
+        var times = random.nextInt(10) == 0 ? 2 : 1;
+        while (line.receipts().size() < times) {
+            try {
+                receipt(nodes.get(random.nextInt(nodes.size())).post(wish.envelope(), PATIENCE), line);
+            } catch (IOException e) {
+                // Nobody knows what became of it: the same again.
+                Thread.sleep(UNTIL_AGAIN);
+            }
+        }
+    }
+
+    /** A fault is no receipt. */
+    private static void receipt(String reply, Line line) throws InterruptedException {
+        var structure = STRUCTURE.matcher(reply);
+        var decided = DECIDED.matcher(reply);
+        if (structure.find() && decided.find()) line.receipts().add(new Receipt(structure.group(1), decided.group(1)));
+        else Thread.sleep(UNTIL_AGAIN);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

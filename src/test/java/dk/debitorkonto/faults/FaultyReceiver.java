@@ -1,0 +1,128 @@
+package dk.debitorkonto.faults;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A case system that takes answers, and by its seed behaves badly the first times that it gets one. */
+final class FaultyReceiver implements AutoCloseable {
+
+    private static final int MOST_MISTAKES = 3;
+    private static final Pattern ANSWER = element("DebitorkontoAnmodningSvarIdentifikation");
+    private static final Pattern REQUEST = element("DebitorkontoAnmodningIdentifikation");
+    private static final Pattern STRUCTURE = Pattern.compile("<(?:\\w+:)?(Handling\\p{L}+Struktur)[ />]");
+    private static final String RECEIPT = """
+        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>\
+        <d:AfsendDebitorkontoAnmodningSvar_O xmlns:d="http://www.kombit.dk/2017/01/01/" xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">\
+        <k:HovedOplysningerSvar><k:TransaktionsId>t</k:TransaktionsId>\
+        <k:TransaktionsTid>2026-03-02T09:15:01+01:00</k:TransaktionsTid></k:HovedOplysningerSvar>\
+        <d:DebitorkontoAnmodningSvarIdentifikation>%s</d:DebitorkontoAnmodningSvarIdentifikation>\
+        <d:BehandlingDatoTid>2026-03-02T09:15:01+01:00</d:BehandlingDatoTid>\
+        <d:AcceptStruktur><d:AccepteretUdenBemærkninger>true</d:AccepteretUdenBemærkninger></d:AcceptStruktur>\
+        </d:AfsendDebitorkontoAnmodningSvar_O></s:Body></s:Envelope>\
+        """;
+
+    private enum Mood {
+        TAKES,
+        REFUSES_WITH_500,
+        TAKES_AND_SAYS_GARBAGE,
+        TAKES_AND_HANGS_UP,
+        TAKES_ITS_TIME
+    }
+
+    private final long seed;
+    private final List<Evidence.Delivered> taken = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Integer> tries = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Runnable> trap = new AtomicReference<>();
+    private final HttpServer server;
+
+    FaultyReceiver(long seed) throws IOException {
+        this.seed = seed;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/svar", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/svar";
+    }
+
+    List<Evidence.Delivered> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** What is done, once, when the next answer has come and isn't receipted yet. */
+    void set(@Nullable Runnable next) {
+        trap.set(next);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var request = UUID.fromString(found(REQUEST, body));
+            var mood = mood(request, tries.merge(request, 1, Integer::sum));
+            var answer = UUID.fromString(found(ANSWER, body));
+            if (mood != Mood.REFUSES_WITH_500)
+                taken.add(new Evidence.Delivered(answer, request, found(STRUCTURE, body), body));
+            var sprung = trap.getAndSet(null);
+            if (sprung != null) sprung.run();
+            say(exchange, mood, RECEIPT.formatted(answer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Mood mood(UUID request, int nth) {
+        var roll = new Random(seed * 31 + request.hashCode() + nth).nextInt(10);
+        if (nth > MOST_MISTAKES || roll >= Mood.values().length) return Mood.TAKES;
+        return Mood.values()[roll];
+    }
+
+    private static void say(HttpExchange exchange, Mood mood, String receipt) throws IOException, InterruptedException {
+        switch (mood) {
+            case TAKES -> send(exchange, 200, receipt);
+            case REFUSES_WITH_500 -> send(exchange, 500, "not now");
+            case TAKES_AND_SAYS_GARBAGE -> send(exchange, 200, receipt.substring(0, receipt.length() / 2));
+            case TAKES_AND_HANGS_UP -> exchange.close();
+            case TAKES_ITS_TIME -> {
+                Thread.sleep(1_500);
+                send(exchange, 200, receipt);
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    static Pattern element(String name) {
+        return Pattern.compile("<(?:\\w+:)?" + name + ">([^<]*)<");
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
