@@ -16,12 +16,15 @@ final class Caseworkers implements AutoCloseable {
 
     private final List<Node> nodes;
     private final Random random;
-    private final Thread thread;
+    private final Thread thread = Thread.ofVirtual().name("caseworkers").unstarted(this::work);
 
     Caseworkers(long seed, List<Node> nodes) {
         this.nodes = nodes;
         this.random = new Random(seed);
-        this.thread = Thread.ofVirtual().name("caseworkers").start(this::work);
+    }
+
+    void start() {
+        thread.start();
     }
 
     private void work() {

@@ -90,6 +90,7 @@ final class Run implements AutoCloseable {
         try (var callers = new Callers(seed, nodes);
                 var caseworkers = new Caseworkers(seed, nodes)) {
             LOG.info("seed {}: {}", seed, blows);
+            caseworkers.start();
             underBlows(callers, blows);
             var survivor = nodes.getFirst();
             nodes.getLast().close();
