@@ -49,9 +49,11 @@ class ArchitectureTest {
             Map.entry("debtor", List.of("money")),
             Map.entry("claim", List.of("money", "debtor", "ledger")),
             Map.entry("payment", List.of("money", "debtor", "claim", "ledger")),
-            Map.entry("outbox", List.of("calendar")),
+            Map.entry("work", List.of("calendar")),
+            Map.entry("outbox", List.of("calendar", "work")),
             Map.entry("routine", List.of("calendar")),
-            Map.entry("handling", List.of("money", "calendar", "debtor", "claim", "payment", "ledger", "outbox")),
+            Map.entry(
+                    "handling", List.of("money", "calendar", "debtor", "claim", "payment", "ledger", "outbox", "work")),
             Map.entry("inquiry", List.of("money", "debtor", "claim", "payment", "ledger", "handling")),
             Map.entry(
                     "adapter",
@@ -65,6 +67,7 @@ class ArchitectureTest {
                             "payment",
                             "outbox",
                             "routine",
+                            "work",
                             "handling",
                             "inquiry")));
 
@@ -91,9 +94,13 @@ class ArchitectureTest {
     /** Who begins a transaction. All other code runs inside of one that stands there, or needs none. */
     private static final Set<String> BEGINS_TRANSACTIONS = Set.of(
             ".handling.HandlingDesk",
-            // Its savepoint.
+            ".handling.DeferredDesk",
+            ".handling.Transactions",
+            // Their savepoint.
             ".handling.Pages",
-            ".adapter.imports.Import");
+            ".adapter.imports.Import",
+            // Begins none: it hears of those that have ended.
+            ".work.Worker");
 
     @Test
     void the_program_was_found() {

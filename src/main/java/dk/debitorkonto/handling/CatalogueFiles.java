@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the catalogue's files; a word in them that isn't known stops the start. */
 @Configuration
+@EnableConfigurationProperties(DeskSettings.class)
 public class CatalogueFiles {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()

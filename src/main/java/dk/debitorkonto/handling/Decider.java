@@ -1,10 +1,8 @@
 package dk.debitorkonto.handling;
 
-import dk.debitorkonto.calendar.BankDays;
 import dk.debitorkonto.claim.ClaimType;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.ledger.Cause;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,29 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class Decider {
 
-    /** A person has so many bank days. */
-    private static final int BANK_DAYS_FOR_PERSONS = 5;
-
-    /** The last that is written with four digits for the year. */
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     private final Catalogue catalogue;
     private final Checks checks;
-    private final Map<String, ClaimType> claimTypes;
+    private final Rules rules;
     private final AskedAccounts asked;
     private final ClaimRows claims;
     private final Undoing undoing;
 
-    Decider(
-            Catalogue catalogue,
-            List<HandlingReason> reasons,
-            Map<String, ClaimType> claimTypes,
-            AskedAccounts asked,
-            ClaimRows claims,
-            Undoing undoing) {
+    /** What the catalogue and the settings say beside the types. */
+    @Component
+    record Rules(List<HandlingReason> reasons, Map<String, ClaimType> claimTypes, DeskSettings settings) {}
+
+    Decider(Catalogue catalogue, Rules rules, AskedAccounts asked, ClaimRows claims, Undoing undoing) {
         this.catalogue = catalogue;
-        this.checks = new Checks(reasons);
-        this.claimTypes = claimTypes;
+        this.checks = new Checks(rules.reasons());
+        this.rules = rules;
         this.asked = asked;
         this.claims = claims;
         this.undoing = undoing;
@@ -78,9 +68,7 @@ final class Decider {
             refusals.add(Refusal.of(Reason.DEADLINE_PASSED, Refusal.Element.ANSWER_BY, deadline, job.today()));
             return Decided.refused(refusals, job.effectDate());
         }
-        var use = job.submission().dryRun()
-                ? Pages.Use.FORGET
-                : item.definition().mode() == Mode.LATER ? Pages.Use.SHOW : Pages.Use.BOOK;
+        var use = job.use(item.definition().mode());
         var asked = new Asked(job, item, undo, found, listed.orElseThrow());
         var decided = planned(asked, use);
         // A person is needed, which wasn't known before: what was booked of it is taken back, and shown instead.
@@ -162,7 +150,7 @@ final class Decider {
                 Objects.requireNonNull(found.get(request.account())),
                 request.targetAccount() == null ? null : found.get(request.targetAccount()),
                 job.registered().order(),
-                claimTypes,
+                rules.claimTypes(),
                 Ids::next);
     }
 
@@ -244,7 +232,7 @@ final class Decider {
             job.books().undo();
             return Decided.refused(run.refusals(), job.effectDate());
         }
-        if (job.submission().dryRun()) {
+        if (job.purpose() == Job.Purpose.TRY) {
             plan.remark(Remark.of(Remark.Kind.DRY_RUN));
             return new Decided(new Outcome.CarriedOut(result, plan.remarks()), job.effectDate(), plan, result, null);
         }
@@ -258,8 +246,8 @@ final class Decider {
         var plan = run.plan();
         var persons = persons(run, definition, undo);
         plan.askPersons(persons);
-        if (definition.mode() == Mode.LATER || (definition.mode() == Mode.EITHER && persons > 0))
-            return deferred(run.job(), plan, persons);
+        var waits = definition.mode() == Mode.LATER || (definition.mode() == Mode.EITHER && persons > 0);
+        if (waits && run.job().purpose() == Job.Purpose.RECEIVE) return deferred(run.job(), plan, persons);
         if (definition.mode() == Mode.NONE) return new Outcome.AcceptedWithoutStatus(plan.remarks());
         var success = undo.map(Undoing.Wanted::success).orElseGet(() -> success(run, item));
         return new Outcome.CarriedOut(success == Success.RESULT ? result : null, plan.remarks());
@@ -283,14 +271,9 @@ final class Decider {
         return type.success(wish(run, type), definition);
     }
 
-    private static Outcome deferred(Job job, Plan plan, int persons) {
-        var day = job.effectDate().isAfter(job.today()) ? job.effectDate() : job.today();
-        var expected = earlier(persons == 0 ? day : BankDays.after(day, BANK_DAYS_FOR_PERSONS), LAST_DAY);
+    private Outcome deferred(Job job, Plan plan, int persons) {
+        var expected = rules.settings().expected(job.effectDate(), job.today(), persons > 0);
         var waitsFor = persons == 0 ? Outcome.WaitingFor.DATE : Outcome.WaitingFor.PERSON;
         return new Outcome.Deferred(waitsFor, expected, job.request().answerBy(), plan.remarks());
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 }

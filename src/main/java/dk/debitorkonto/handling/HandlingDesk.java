@@ -9,11 +9,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one desk for every wish to change the books: earlier outcome by key, lock and load, decide, apply, receipt; in one
@@ -25,10 +23,7 @@ public class HandlingDesk {
     /** Where the days of the contract begin and end. */
     public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
-    /** A deadlock, or an account that was moved while it was being locked: the whole is tried again. */
-    private static final int TRIES = 4;
-
-    private final TransactionTemplate transactions;
+    private final Transactions transactions;
     private final Clock clock;
     private final Catalogue catalogue;
     private final Decider decider;
@@ -37,7 +32,7 @@ public class HandlingDesk {
 
     /** What the desk writes with. */
     @Component
-    record Desktop(Registry registry, RequestRows requests, Books books) {}
+    record Desktop(Registry registry, RequestRows requests, Books books, Wakeups wakeups) {}
 
     HandlingDesk(
             PlatformTransactionManager transactions,
@@ -46,7 +41,7 @@ public class HandlingDesk {
             Decider decider,
             Instance instance,
             Desktop desktop) {
-        this.transactions = new TransactionTemplate(transactions);
+        this.transactions = new Transactions(transactions);
         this.clock = clock;
         this.catalogue = catalogue;
         this.decider = decider;
@@ -56,14 +51,7 @@ public class HandlingDesk {
 
     /** Decides a request, or finds what was decided before. */
     public Reply submit(Submission submission) {
-        for (var left = TRIES; ; left--) {
-            try {
-                return java.util.Objects.requireNonNull(
-                        transactions.execute(transaction -> inTransaction(submission, transaction)));
-            } catch (TransientDataAccessException conflict) {
-                if (left == 1) throw conflict;
-            }
-        }
+        return transactions.run(transaction -> inTransaction(submission, transaction));
     }
 
     private Reply inTransaction(Submission submission, TransactionStatus transaction) {
@@ -79,7 +67,8 @@ public class HandlingDesk {
         if (submission.unavailable() != null) return new Reply.HeaderRefused("CTX-05", submission.unavailable());
         var id = Ids.next();
         var pages = new Pages(id, transaction, desktop.books(), desktop.requests());
-        var job = new Job(id, submission, registered, now, today, pages);
+        var purpose = submission.dryRun() ? Job.Purpose.TRY : Job.Purpose.RECEIVE;
+        var job = new Job(id, submission, registered, now, today, pages, purpose);
         if (submission.dryRun()) return dryRun(job, transaction);
         if (!desktop.requests().claimKey(id, submission, type, now)) return before(submission);
         return carryOut(job);
@@ -124,7 +113,13 @@ public class HandlingDesk {
         }
         var receipt = job.submission().receipt().apply(outcome);
         desktop.requests().finish(ended(job, decided, receipt));
+        if (outcome instanceof Outcome.Deferred deferred) putOff(job, deferred);
         return new Reply.Decided(outcome, receipt);
+    }
+
+    private void putOff(Job job, Outcome.Deferred deferred) {
+        if (deferred.waitingFor() == Outcome.WaitingFor.DATE) desktop.wakeups().onDate(job.id(), job.effectDate());
+        if (deferred.answerBy() != null) desktop.wakeups().afterDeadline(job.id(), deferred.answerBy());
     }
 
     private RequestRows.Ended ended(Job job, Decided decided, String receipt) {

@@ -28,6 +28,25 @@ public record HandlingRequest(
         @Nullable LocalDate answerBy,
         Parameters parameters) {
 
+    /** The same, with the date that was fixed at its receipt, and parameters that were read again. */
+    public HandlingRequest fixed(@Nullable LocalDate date, Parameters read) {
+        return new HandlingRequest(
+                identification,
+                handlingType,
+                variant,
+                account,
+                targetAccount,
+                claims,
+                targetClaims,
+                periodFrom,
+                periodTo,
+                date,
+                reason,
+                reasonText,
+                answerBy,
+                read);
+    }
+
     /** The claims that a request names. */
     public record Lists(List<UUID> claims, List<UUID> targetClaims) {}
 

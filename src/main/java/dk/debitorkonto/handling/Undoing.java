@@ -161,7 +161,7 @@ final class Undoing {
 
     /** A plan that will wait for a person is only shown; its amount is known before, being the original's. */
     private Pages.Use use(Run run, Wanted wanted, OriginalRows.Entries entries) {
-        if (run.use() != Pages.Use.BOOK) return run.use();
+        if (run.job().purpose() != Job.Purpose.RECEIVE) return run.use();
         var limit = run.job().registered().limit();
         var waits = wanted.persons() > 0
                 || (limit != null

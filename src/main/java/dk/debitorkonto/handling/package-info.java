@@ -1,5 +1,6 @@
 /** One desk for every wish to change the books. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "debtor", "claim", "payment", "ledger", "outbox"})
+@ApplicationModule(
+        allowedDependencies = {"money", "calendar", "debtor", "claim", "payment", "ledger", "outbox", "work"})
 @NullMarked
 package dk.debitorkonto.handling;
 

@@ -207,6 +207,8 @@ final class Office implements AutoCloseable {
         private Object parameters = new NoWish();
         private UUID identification = Ids.next();
         private @Nullable String fingerprint;
+        private @Nullable LocalDate effectDate;
+        private @Nullable LocalDate answerBy;
         private String transaction = "t";
         private boolean dry;
 
@@ -241,6 +243,16 @@ final class Office implements AutoCloseable {
             return this;
         }
 
+        Wish on(LocalDate date) {
+            effectDate = date;
+            return this;
+        }
+
+        Wish answeredBy(LocalDate date) {
+            answerBy = date;
+            return this;
+        }
+
         Wish transaction(String id) {
             transaction = id;
             return this;
@@ -263,10 +275,10 @@ final class Office implements AutoCloseable {
                     targets,
                     null,
                     null,
+                    effectDate,
+                    definition.reasonRequired() ? reasonWithoutText() : null,
                     null,
-                    null,
-                    null,
-                    null,
+                    answerBy,
                     new HandlingRequest.Parameters.Read(parameters));
             return desk.submit(new Submission(
                     SENDER,
@@ -298,8 +310,20 @@ final class Office implements AutoCloseable {
         }
     }
 
+    private static UUID reasonWithoutText() {
+        return CatalogueFiles.reasons().stream()
+                .filter(reason -> !reason.textRequired())
+                .findFirst()
+                .orElseThrow()
+                .uuid();
+    }
+
     Wish wish(String code, Variant variant, UUID account) {
         return new Wish(code, variant, account);
+    }
+
+    java.util.Collection<dk.debitorkonto.work.Duty> duties() {
+        return context.getBeansOfType(dk.debitorkonto.work.Duty.class).values();
     }
 
     dk.debitorkonto.inquiry.Proof prove() {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -21,12 +22,23 @@ final class Wishes {
     static Object of(String code, Object... values) {
         try {
             var type = java.util.Objects.requireNonNull(TYPES.get(code)).wishType();
-            return type.getDeclaredConstructors()[0].newInstance(java.util.Arrays.stream(values)
-                    .map(value -> value == ABSENT ? null : value)
-                    .toArray());
+            var constructor = type.getDeclaredConstructors()[0];
+            var given = new Object[values.length];
+            for (var n = 0; n < values.length; n++) given[n] = value(constructor.getParameterTypes()[n], values[n]);
+            return constructor.newInstance(given);
         } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalArgumentException("no wish of " + code, e);
         }
+    }
+
+    /** A constant is given by its name. */
+    private static @Nullable Object value(Class<?> type, Object value) {
+        if (value == ABSENT) return null;
+        if (!type.isEnum() || type.isInstance(value)) return value;
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, HandlingType<?>> types() {

@@ -37,7 +37,7 @@ public class RequestRows {
         """;
     private static final String FINISH = """
         update request
-           set outcome = ?, receipt = ?, effect_date = ?, waiting_for = ?, expected = ?, answer_by = ?,
+           set outcome = ?, receipt = ?, effect_date = ?, waiting_for = ?, expected = ?, promised = ?, answer_by = ?,
                plan_fingerprint = ?, plan_amount = ?, decided_at = ?, persons = ?
          where id = ?
         """;
@@ -158,6 +158,7 @@ public class RequestRows {
                 ended.receipt(),
                 ended.effectDate(),
                 deferred == null ? null : deferred.waitingFor().name(),
+                deferred == null ? null : deferred.expected(),
                 deferred == null ? null : deferred.expected(),
                 deferred == null ? null : deferred.answerBy(),
                 ended.fingerprint(),

@@ -3,8 +3,10 @@ package dk.debitorkonto.handling.jdbc;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.debitorkonto.handling.HandlingRequest;
 import dk.debitorkonto.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -14,6 +16,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request as JSON, as its row keeps it: read again when it is carried out later, or undone. */
 final class RequestText {
@@ -37,6 +40,14 @@ final class RequestText {
     /** The parameters, as the record that the type takes. */
     static <W> W wish(String text, Class<W> type) {
         return JSON.treeToValue(JSON.readTree(text).path("parameters").path("wish"), type);
+    }
+
+    /** The request as it was, but for the effect date that it has been given since. */
+    static HandlingRequest read(String text, Class<?> wishType, @Nullable LocalDate effectDate) {
+        var tree = (ObjectNode) JSON.readTree(text);
+        tree.remove("parameters");
+        var parameters = new HandlingRequest.Parameters.Read(wish(text, wishType));
+        return JSON.treeToValue(tree, HandlingRequest.class).fixed(effectDate, parameters);
     }
 
     private static List<UUID> uuids(Iterable<? extends tools.jackson.databind.JsonNode> nodes) {

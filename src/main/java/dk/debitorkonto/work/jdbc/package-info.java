@@ -1,0 +1,5 @@
+/** The table of what waits. */
+@NullMarked
+package dk.debitorkonto.work.jdbc;
+
+import org.jspecify.annotations.NullMarked;
