@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the receipt, as it is kept and handed back
  */
 public record PeerReceipt(
-        How how,
-        @Nullable LocalDate expected,
-        @Nullable LocalDate answerBy,
-        String text) {
+        How how, @Nullable LocalDate expected, @Nullable LocalDate answerBy, String text) {
 
     /** The outcome, by the name that a request's row keeps. */
     public enum How {

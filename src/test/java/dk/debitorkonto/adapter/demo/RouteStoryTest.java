@@ -155,7 +155,8 @@ class RouteStoryTest {
         says = receipt("gennemfoert", identification);
         assertThat(door.post(Door.REQUESTS, request(identification)).body()).contains("HandlingGennemførtStruktur");
         assertThat(passedOn).hasSize(2);
-        assertThat(DemoReply.structure(door.post(Door.ANSWERS, answer(identification)).body()))
+        assertThat(DemoReply.structure(
+                        door.post(Door.ANSWERS, answer(identification)).body()))
                 .isEqualTo("AfvisningStruktur");
         assertThat(door.post(Door.ANSWERS, answer(identification)).body()).contains("DKA-501");
     }
@@ -168,7 +169,9 @@ class RouteStoryTest {
         assertThat(door.post(
                                 Door.ANSWERS,
                                 answer(identification)
-                                        .replace(peer.toString(), UUID.randomUUID().toString()))
+                                        .replace(
+                                                peer.toString(),
+                                                UUID.randomUUID().toString()))
                         .body())
                 .contains("ServiceAgreementNotFound");
     }
@@ -212,25 +215,28 @@ class RouteStoryTest {
     /** The golden receipt of that name, as one for the request; all of them are of its operation. */
     private static String receipt(String name, UUID identification) {
         return Door.resource(REQUESTS + name + "/reply.xml")
-                .replaceAll(
-                        "(DebitorkontoAnmodningIdentifikation>)[0-9a-f-]{36}",
-                        "$1" + identification);
+                .replaceAll("(DebitorkontoAnmodningIdentifikation>)[0-9a-f-]{36}", "$1" + identification);
     }
 
     private String answer(UUID identification) {
         return Door.resource(ANSWERS + "ikke-sendt-videre/request.xml")
                 .replaceAll("(?s)<k:AuthorityContext>.*</k:AuthorityContext>", "")
                 .replace("fagsystem-2026-000123", "peers-own")
-                .replace("0e4b8a52-6d3f-4c17-a9b8-1f2e3d4c5b6a", UUID.nameUUIDFromBytes(bytes(identification)).toString())
+                .replace(
+                        "0e4b8a52-6d3f-4c17-a9b8-1f2e3d4c5b6a",
+                        UUID.nameUUIDFromBytes(bytes(identification)).toString())
                 .replace("33333333", PEER_CVR)
                 .replace("c1a7e2d4-3f58-4b6a-9c0d-8e7f6a5b4c3d", peer.toString())
                 .replace("25313763", "88888888")
                 .replace("5b0f3c7d-98a4-4d1f-8e6b-7c2d1a9f4e10", caseSystem.toString())
                 .replace("7a1d9c3e-2b4f-4e68-8d5c-9b0a1f2e3c4d", identification.toString())
-                .replace("2f6e8d1c-4a3b-4958-b7c6-d5e4f3a2b1c0", new UUID(identification.getMostSignificantBits(), 1).toString())
+                .replace(
+                        "2f6e8d1c-4a3b-4958-b7c6-d5e4f3a2b1c0",
+                        new UUID(identification.getMostSignificantBits(), 1).toString())
                 .replace(
                         "<d:HandlingGennemførtStruktur>",
-                        "<d:DebitorkontoAnmodningSvarTekst>Svar med egne ord</d:DebitorkontoAnmodningSvarTekst><d:HandlingGennemførtStruktur>");
+                        "<d:DebitorkontoAnmodningSvarTekst>Svar med egne"
+                                + " ord</d:DebitorkontoAnmodningSvarTekst><d:HandlingGennemførtStruktur>");
     }
 
     private static byte[] bytes(UUID id) {

@@ -50,8 +50,7 @@ public final class AnswerEndpoint implements DebitorkontoAnmodningSvarAfsendServ
     public AfsendDebitorkontoAnmodningSvarO afsendDebitorkontoAnmodningSvar(AfsendDebitorkontoAnmodningSvarI answer) {
         var call = Call.current();
         var words = answer.getHovedOplysninger();
-        call.isFrom(
-                Head.instanceOfSender(words), UUID.fromString(answer.getDebitorkontoAnmodningIdentifikation()));
+        call.isFrom(Head.instanceOfSender(words), UUID.fromString(answer.getDebitorkontoAnmodningIdentifikation()));
         try {
             var head = Head.of(words, call.received(), pen.times().settings().clockSkew());
             return words(answer, desk.apply(taken(call, head, answer)));

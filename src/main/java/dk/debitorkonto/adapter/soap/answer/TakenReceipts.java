@@ -61,12 +61,11 @@ final class TakenReceipts {
             AfsendDebitorkontoAnmodningSvarI answer, AnswerReply.Refused refused, String content) {
         var receipt = receipt(answer);
         var before = refused.before();
-        var element =
-                switch (refused.why()) {
-                    case REQUEST_UNKNOWN, NOT_DEFERRED -> REQUEST;
-                    case WRONG_SENDER -> "AfsenderItSystemInstans";
-                    case ANSWERED_OTHERWISE -> before == null ? ANSWER : Content.firstDifference(before, content);
-                };
+        var element = switch (refused.why()) {
+            case REQUEST_UNKNOWN, NOT_DEFERRED -> REQUEST;
+            case WRONG_SENDER -> "AfsenderItSystemInstans";
+            case ANSWERED_OTHERWISE -> before == null ? ANSWER : Content.firstDifference(before, content);
+        };
         var code = refused.why().code();
         receipt.setAfvisningStruktur(Causes.rejection(List.of(
                 pen.causes().cause(code, element, value(answer, element), "contract." + code, List.of(element)))));

@@ -150,7 +150,10 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
             case Reply.HeaderRefused refused -> headRefused(request, empty, refused.code(), refused.detail());
             case Reply.OnlyHere _ ->
                 headRefused(
-                        request, empty, "CTX-05", submission.dryRun() ? Instructions.DRY_RUN : Instructions.FINGERPRINT);
+                        request,
+                        empty,
+                        "CTX-05",
+                        submission.dryRun() ? Instructions.DRY_RUN : Instructions.FINGERPRINT);
             case Reply.PassOn on -> throw new IllegalStateException("not passed on to " + on.peer());
             case Reply.NoAgreement _ ->
                 throw BrokenContract.of(

@@ -58,8 +58,7 @@ public final class Forwarder implements AutoCloseable {
         try {
             var reply = exchange.post(addresses.apply(endpoint), Contract.REQUEST.action(operation), message);
             if (reply.statusCode() != 200) throw BrokenContract.unavailable("HTTP " + reply.statusCode());
-            return receipts.read(
-                            reply.body(), operation, submission.request().identification())
+            return receipts.read(reply.body(), operation, submission.request().identification())
                     .orElseThrow(() -> BrokenContract.unavailable("no receipt for the request in the reply"));
         } catch (Exchange.NoReply e) {
             throw BrokenContract.unavailable(e.why());

@@ -47,8 +47,7 @@ final class PeerReceipts {
             var how = how(receipt);
             return how == null || !identification.toString().equals(receipt.getDebitorkontoAnmodningIdentifikation())
                     ? Optional.empty()
-                    : Optional.of(new Read(
-                            receipt(receipt, how), isOfOtherContent(receipt.getAfvisningStruktur())));
+                    : Optional.of(new Read(receipt(receipt, how), isOfOtherContent(receipt.getAfvisningStruktur())));
         } catch (Xml.NotInContract e) {
             // What it says instead may name persons; that it is no receipt is told.
             return Optional.empty();

@@ -16,7 +16,6 @@ class RouteWiring {
     @Bean
     Forwarder forwarder(RoutedDesk desk, Xml xml, SoapSettings settings, ObjectProvider<Counterpart> counterpart) {
         var simulated = counterpart.getIfAvailable(() -> Counterpart.NONE);
-        return new Forwarder(
-                desk::keep, xml, new Exchange(Exchange.IN_ALL, settings.maxBytes()), simulated::address);
+        return new Forwarder(desk::keep, xml, new Exchange(Exchange.IN_ALL, settings.maxBytes()), simulated::address);
     }
 }
