@@ -69,6 +69,7 @@ class RoutedDeskTest {
             assertThat(back.authorise(identification, "somebody")).isEqualTo(Judgement.NOT_WAITING);
             back.comes(LocalDate.of(2026, 8, 1));
             assertThat(back.stands(identification)).isEqualTo("PEER");
+            assertThat(office.prove().holds()).isTrue();
         }
     }
 
