@@ -35,7 +35,8 @@ class DrainBench {
             depot.advance(Duration.ZERO, couriers);
             for (var left = 100; left > 0 && waiting(depot) > 0; left--) depot.advance(Duration.ofMinutes(1), couriers);
             var seconds = (System.nanoTime() - start) / 1e9;
-            var tries = depot.jdbc.queryForObject("select count(*) from attempt", Integer.class);
+            var tries = java.util.Objects.requireNonNull(
+                    depot.jdbc.queryForObject("select count(*) from attempt", Integer.class));
             ANSWERS.row(
                     "database", database,
                     "answers", many,

@@ -228,7 +228,7 @@ class ForwarderTest {
                 return null;
             });
         }
-        return reply.get();
+        return java.util.Objects.requireNonNull(reply.get());
     }
 
     private Reply keep(Submission asked, Reply.PassOn on, PeerReceipt receipt) {
