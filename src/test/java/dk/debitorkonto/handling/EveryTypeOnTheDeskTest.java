@@ -35,6 +35,9 @@ class EveryTypeOnTheDeskTest {
     /** Types in variants that are tried on each seed's accounts, one after the other. */
     private static final int EACH = 5;
 
+    /** Of books. */
+    private static final int KINDS = 8;
+
     private static final int EVERY_SO_MANY_IN_COPIES = 40;
 
     static LongStream seeds() {
@@ -89,7 +92,8 @@ class EveryTypeOnTheDeskTest {
             books.accounts().forEach(each -> seedOf.put(each.account().id().toString(), seed));
             books.unused().forEach(each -> seedOf.put(each.payment().toString(), seed));
             for (var n = 0; n < EACH; n++) {
-                var way = ways.get((int) ((seed * EACH + n) % ways.size()));
+                // Each type comes upon each kind of books, whatever the number of types.
+                var way = ways.get((int) ((seed * EACH + n + seed / KINDS) % ways.size()));
                 var lists = DeskTrial.Lists.of(way, books, random);
                 if (lists == null) continue;
                 var trial = new DeskTrial(office, way, books, lists, random);
@@ -125,11 +129,11 @@ class EveryTypeOnTheDeskTest {
          * on which nothing is paid. */
         private static Books books(RandomBooks random, long seed) {
             var books = random.books();
-            var state = seed % 8 == 0 ? AccountState.CLOSED : AccountState.OPEN;
+            var state = seed % KINDS == 0 ? AccountState.CLOSED : AccountState.OPEN;
             var accounts = books.accounts().stream()
                     .map(each -> new AccountCase(in(each.account(), state), each.unused()))
                     .toList();
-            return switch ((int) (seed % 8)) {
+            return switch ((int) (seed % KINDS)) {
                 case 1 ->
                     new Books(
                             accounts,

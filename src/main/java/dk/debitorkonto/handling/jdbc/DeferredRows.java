@@ -112,12 +112,12 @@ public class DeferredRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks the request, where it is one that was put off and has not ended. */
+    /** Locks the request, where it is one that was put off here and has not ended; what a peer was given is the peer's. */
     public Optional<Deferred> lock(UUID id) {
         return jdbc
                 .query(
                         LOCK,
-                        (row, n) -> "DEFERRED".equals(row.getString("outcome"))
+                        (row, n) -> "DEFERRED".equals(row.getString("outcome")) && !"PEER".equals(row.getString("waiting_for"))
                                 ? Optional.of(deferred(row))
                                 : Optional.<Deferred>empty(),
                         id)
