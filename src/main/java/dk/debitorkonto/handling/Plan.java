@@ -192,22 +192,23 @@ final class Plan {
 
     /** Writes what has been planned since the last time. */
     void write(UUID request, Books books, RequestRows requests) {
-        books.open(entries);
-        books.write(opening.authority(), lines);
-        writeEffects(request, requests);
-        entries = new ArrayList<>();
-        lines = new ArrayList<>();
+        var writes = books.begin();
+        books.open(writes, entries);
+        books.write(writes, opening.authority(), lines);
+        requests.keepEffects(writes, request, effects);
+        writes.send();
+        forget();
     }
 
     /** Keeps what would change; nothing is booked. */
     void writeEffects(UUID request, RequestRows requests) {
-        requests.keepEffects(request, effects);
-        effects = new ArrayList<>();
-        lines = new ArrayList<>();
-        entries = new ArrayList<>();
+        var writes = requests.begin();
+        requests.keepEffects(writes, request, effects);
+        writes.send();
+        forget();
     }
 
-    /** Lets go of what was planned so far and won't be written: of a dry run. */
+    /** Lets go of what was planned so far: it is written, or won't be. */
     void forget() {
         effects = new ArrayList<>();
         lines = new ArrayList<>();

@@ -2,7 +2,6 @@ package dk.debitorkonto.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.debitorkonto.handling.type.RandomWishes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** One request on random accounts: tried, sent and taken back, and what holds before and after each. */
 final class DeskTrial {
@@ -22,55 +20,22 @@ final class DeskTrial {
 
     private static final String UNDO = "TILBAGEFOER_HANDLING";
 
-    /** A type in one of its variants. */
-    record Way(Catalogue.Item item, Variant variant) {
-        @Override
-        public String toString() {
-            return item.definition().code() + " " + variant.letter();
-        }
-    }
-
-    /** The claims that a request lists. */
-    record Lists(List<UUID> sources, List<UUID> targets) {
-
-        /** Absent where the variant asks for a list and the account has no claim. */
-        static @Nullable Lists of(Way way, Books books, RandomBooks random) {
-            var sources = way.variant().listsClaims() ? some(books.claimsOn(books.source()), random) : List.<UUID>of();
-            var targets = way.variant() == Variant.BETWEEN_CLAIMS
-                    ? some(books.claimsOn(books.target()), random)
-                    : List.<UUID>of();
-            var lacksSource = way.variant().listsClaims() && sources.isEmpty();
-            var lacksTarget = way.variant() == Variant.BETWEEN_CLAIMS && targets.isEmpty();
-            return lacksSource || lacksTarget ? null : new Lists(sources, targets);
-        }
-
-        /** One or two of them, so that lists without a claim that refuses all occur often enough. */
-        private static List<UUID> some(List<ClaimCase> claims, RandomBooks random) {
-            var ids = new ArrayList<>(claims.stream().map(ClaimCase::id).toList());
-            for (var n = ids.size(); n > 1; n--)
-                Collections.swap(ids, n - 1, ids.indexOf(random.any(ids.subList(0, n))));
-            return ids.subList(0, Math.min(ids.size(), random.once(3) ? 1 : 2));
-        }
-    }
-
     private final Office office;
-    private final Way way;
+    private final DeskSetting.Way way;
+    private final DeskSetting setting;
     private final Books books;
-    private final Lists lists;
-    private final Object wish;
 
-    DeskTrial(Office office, Way way, Books books, Lists lists, RandomBooks random) {
+    DeskTrial(Office office, DeskSetting.Way way, DeskSetting setting) {
         this.office = office;
         this.way = way;
-        this.books = books;
-        this.lists = lists;
-        wish = RandomWishes.of(way.item().type(), random, lists.sources(), lists.targets());
+        this.setting = setting;
+        this.books = setting.books();
     }
 
     /** Whether it was carried out. */
     boolean run(boolean copies) throws Exception {
         var identification = Ids.next();
-        var request = request(way.item().definition().code(), wish).identified(identification);
+        var request = request(way.item().definition().code(), setting.wish()).identified(identification);
         var before = kept();
 
         var tried = request.dry();
@@ -139,8 +104,8 @@ final class DeskTrial {
 
     private Office.Wish request(String code, Object parameters) {
         var request = office.wish(code, way.variant(), books.source().account().id())
-                .claims(lists.sources().toArray(UUID[]::new))
-                .targets(lists.targets().toArray(UUID[]::new))
+                .claims(setting.sources().toArray(UUID[]::new))
+                .targets(setting.targets().toArray(UUID[]::new))
                 .with(parameters);
         return way.variant().hasTarget() ? request.to(books.target().account().id()) : request;
     }

@@ -172,7 +172,9 @@ final class Office implements AutoCloseable {
     /** Books lines as an import would have. */
     void book(UUID entry, List<Books.Line> lines) {
         open(entry);
-        books.write(AUTHORITY, lines);
+        var writes = books.begin();
+        books.write(writes, AUTHORITY, lines);
+        writes.send();
     }
 
     <T> T bean(Class<T> type) {
@@ -180,14 +182,18 @@ final class Office implements AutoCloseable {
     }
 
     private void open(UUID entry) {
-        books.open(List.of(new EntryHead(
-                AUTHORITY,
-                entry,
-                Instant.parse("2026-06-01T10:00:00Z"),
-                TODAY.minusDays(30),
-                new Cause(Cause.Kind.IMPORT, entry, "/x/0"),
-                null,
-                "test")));
+        var writes = books.begin();
+        books.open(
+                writes,
+                List.of(new EntryHead(
+                        AUTHORITY,
+                        entry,
+                        Instant.parse("2026-06-01T10:00:00Z"),
+                        TODAY.minusDays(30),
+                        new Cause(Cause.Kind.IMPORT, entry, "/x/0"),
+                        null,
+                        "test")));
+        writes.send();
     }
 
     /** A request in the making. */

@@ -26,8 +26,8 @@ class KillLaterTest {
 
     private static final int REQUESTS = 300;
     private static final int CALLERS = 8;
-    private static final DemoCast.Part PART = DemoCast.find("TILBAGEKALD_FRA_INDDRIVELSE", Variant.CLAIMS)
-            .orElseThrow();
+    private static final DemoCast.Part PART =
+            DemoCast.find("TILBAGEKALD_FRA_INDDRIVELSE", Variant.CLAIMS).orElseThrow();
     private static final String CARRIED_OUT = "/api/v1/requests?outcome=CARRIED_OUT&limit=1000";
 
     private record Recall(UUID id, UUID account, UUID claim) {
@@ -50,7 +50,8 @@ class KillLaterTest {
     @Test
     void carries_out_each_promise_once_and_owes_each_answer(@TempDir Path data) throws Exception {
         var recalls = IntStream.range(0, REQUESTS)
-                .mapToObj(n -> new Recall(UUID.randomUUID(), new UUID(0x4000L, 0x8000000000000000L + n % 20), UUID.randomUUID()))
+                .mapToObj(n -> new Recall(
+                        UUID.randomUUID(), new UUID(0x4000L, 0x8000000000000000L + n % 20), UUID.randomUUID()))
                 .toList();
         try (var node = new Node(data, Map.of())) {
             node.awaitReady();

@@ -11,14 +11,14 @@ import org.flywaydb.core.Flyway;
 public enum TestDatabase {
     H2 {
         @Override
-        String freshUrl() {
-            return "jdbc:h2:mem:t" + NEXT.incrementAndGet()
+        public String freshUrl() {
+            return "jdbc:h2:" + place() + NEXT.incrementAndGet()
                     + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=120000";
         }
     },
     POSTGRESQL {
         @Override
-        String freshUrl() {
+        public String freshUrl() {
             var name = "t" + NEXT.incrementAndGet();
             try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -27,13 +27,22 @@ public enum TestDatabase {
                 throw new IllegalStateException("no fresh database", e);
             }
             return Server.RUNNING.getJdbcUrl("postgres", name)
-                    + "&reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_generic_plan";
+                    + "&reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_generic_plan%20-c%20random_page_cost=1.1";
         }
     };
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    abstract String freshUrl();
+    /** In memory; for benchmarks, which fill more than the heap, in files as the application's is. */
+    private static String place() {
+        var folder = System.getProperty("test.h2.folder");
+        return folder == null
+                ? "mem:t"
+                : "file:" + java.nio.file.Path.of(folder).toAbsolutePath().resolve("t" + ProcessHandle.current().pid() + "-");
+    }
+
+    /** The address of an empty database, not migrated yet. */
+    public abstract String freshUrl();
 
     /** An empty, migrated database. */
     public HikariDataSource fresh() {

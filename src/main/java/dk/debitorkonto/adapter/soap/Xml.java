@@ -182,7 +182,7 @@ public final class Xml {
         factory.setResourceResolver((type, namespace, publicId, systemId, base) -> served(systemId));
         try (var content = new ClassPathResource("wsdl/" + file).getInputStream()) {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newSchema(new StreamSource(content, file));
+            return new KeptSchema(factory.newSchema(new StreamSource(content, file)));
         } catch (SAXException e) {
             throw new IllegalStateException(file + " is no schema", e);
         } catch (IOException e) {

@@ -78,8 +78,13 @@ public class Books {
         this.rows = rows;
     }
 
-    public void open(List<EntryHead> entries) {
-        rows.insert(ENTRY, entries, entry -> new @Nullable Object[] {
+    /** Begins a list of what is to be written in one go. */
+    public Writes begin() {
+        return rows.begin();
+    }
+
+    public void open(Writes writes, List<EntryHead> entries) {
+        writes.insert(ENTRY, entries, entry -> new @Nullable Object[] {
             entry.authority(),
             entry.id(),
             Rows.sql(entry.bookedAt()),
@@ -93,19 +98,19 @@ public class Books {
     }
 
     /** Writes lines of entries that are open, and what follows from them. */
-    public void write(String authority, List<Line> lines) {
+    public void write(Writes writes, String authority, List<Line> lines) {
         var moves = new ArrayList<Line>();
         var turns = new ArrayList<Line>();
         lines.forEach(line -> (line.change() instanceof Change.Moves ? moves : turns).add(line));
-        postings(authority, moves);
-        turns(authority, turns);
-        new KeptMoney(rows, authority).keep(moves);
-        new KeptFacts(rows, authority)
+        postings(writes, authority, moves);
+        turns(writes, authority, turns);
+        new KeptMoney(writes, authority).keep(moves);
+        new KeptFacts(writes, authority)
                 .keep(turns.stream().map(line -> (Change.Turns) line.change()).toList());
     }
 
-    private void postings(String authority, List<Line> moves) {
-        rows.insert(POSTING, moves, line -> {
+    private void postings(Writes writes, String authority, List<Line> moves) {
+        writes.insert(POSTING, moves, line -> {
             var posting = line.posting();
             return new @Nullable Object[] {
                 authority,
@@ -125,8 +130,8 @@ public class Books {
         });
     }
 
-    private void turns(String authority, List<Line> turns) {
-        rows.insert(TURN, turns, line -> {
+    private void turns(Writes writes, String authority, List<Line> turns) {
+        writes.insert(TURN, turns, line -> {
             var turned = (Change.Turns) Objects.requireNonNull(line.change());
             return new @Nullable Object[] {
                 authority,

@@ -117,7 +117,8 @@ public class DeferredRows {
         return jdbc
                 .query(
                         LOCK,
-                        (row, n) -> "DEFERRED".equals(row.getString("outcome")) && !"PEER".equals(row.getString("waiting_for"))
+                        (row, n) -> "DEFERRED".equals(row.getString("outcome"))
+                                        && !"PEER".equals(row.getString("waiting_for"))
                                 ? Optional.of(deferred(row))
                                 : Optional.<Deferred>empty(),
                         id)

@@ -50,11 +50,11 @@ final class KeptFacts {
     private static final ManyRows.Statement NO_LIABILITY = gone("liability");
     private static final ManyRows.Statement NO_NOTICE = gone("notice");
 
-    private final ManyRows rows;
+    private final Writes writes;
     private final String authority;
 
-    KeptFacts(ManyRows rows, String authority) {
-        this.rows = rows;
+    KeptFacts(Writes writes, String authority) {
+        this.writes = writes;
         this.authority = authority;
     }
 
@@ -107,7 +107,7 @@ final class KeptFacts {
     }
 
     private void states(List<Change.Turns> turns) {
-        rows.update(STATE, turns, turned -> {
+        writes.update(STATE, turns, turned -> {
             var to = Standing.parse(Objects.requireNonNull(turned.after()));
             return new @Nullable Object[] {to.state().name(), to.holdTo(), authority, turned.subject()};
         });
@@ -119,7 +119,7 @@ final class KeptFacts {
     }
 
     private void column(ManyRows.Statement statement, List<Change.Turns> turns, Read read) {
-        rows.update(statement, turns, turned ->
+        writes.update(statement, turns, turned ->
                 new @Nullable Object[] {read.from(turned.after()), authority, turned.subject()});
     }
 
@@ -153,10 +153,10 @@ final class KeptFacts {
             ManyRows.Statement there,
             List<Change.Turns> turns,
             Function<Change.Turns, @Nullable Object[]> values) {
-        rows.update(
+        writes.update(
                 gone, turns.stream().filter(turned -> turned.before() != null).toList(), turned ->
                         new Object[] {authority, turned.part()});
-        rows.insert(
+        writes.insert(
                 there, turns.stream().filter(turned -> turned.after() != null).toList(), values);
     }
 

@@ -100,11 +100,11 @@ final class KeptMoney {
 
     private record NewCharge(UUID id, OfFamily of, LocalDate accrued, long amount) {}
 
-    private final ManyRows rows;
+    private final Writes writes;
     private final String authority;
 
-    KeptMoney(ManyRows rows, String authority) {
-        this.rows = rows;
+    KeptMoney(Writes writes, String authority) {
+        this.writes = writes;
         this.authority = authority;
     }
 
@@ -133,12 +133,12 @@ final class KeptMoney {
             else reduced.merge(about, posting.raises(potOf(posting, PotKind.REDUCED)), Long::sum);
         }
         write(made);
-        rows.update(CHARGE_UNDONE, undone, id -> new Object[] {authority, id});
+        writes.update(CHARGE_UNDONE, undone, id -> new Object[] {authority, id});
         shift(CHARGE_REDUCED, reduced, each -> new Object[] {each.getValue(), authority, each.getKey()});
     }
 
     private void write(List<NewCharge> made) {
-        rows.insert(CHARGE, made, charge -> new Object[] {
+        writes.insert(CHARGE, made, charge -> new Object[] {
             authority,
             charge.id(),
             charge.of().claim(),
@@ -149,7 +149,7 @@ final class KeptMoney {
             false
         });
         var families = made.stream().map(NewCharge::of).distinct().toList();
-        rows.insert(NEW_BALANCE, families, of -> new Object[] {authority, of.claim(), of.family(), 0L, 0L, 0L, 0L});
+        writes.insert(NEW_BALANCE, families, of -> new Object[] {authority, of.claim(), of.family(), 0L, 0L, 0L, 0L});
     }
 
     private void balances(List<Books.Line> moves) {
@@ -159,7 +159,7 @@ final class KeptMoney {
                 if (pot.kind().isOfSubject() && pot.kind() != PotKind.UNUSED)
                     deltas.computeIfAbsent(family(pot), of -> new long[4])[figure(pot.kind())] +=
                             line.posting().raises(pot);
-        rows.update(BALANCE, List.copyOf(deltas.entrySet()), each -> {
+        writes.update(BALANCE, List.copyOf(deltas.entrySet()), each -> {
             var by = each.getValue();
             return new Object[] {
                 by[0],
@@ -198,11 +198,11 @@ final class KeptMoney {
                 uses.merge(use, posting.raises(covered), Long::sum);
             }
         }
-        rows.insert(NEW_UNUSED, raised(seats), seat -> new Object[] {authority, seat.payment(), seat.account(), 0L});
+        writes.insert(NEW_UNUSED, raised(seats), seat -> new Object[] {authority, seat.payment(), seat.account(), 0L});
         shift(UNUSED, seats, each -> new Object[] {
             each.getValue(), authority, each.getKey().payment(), each.getKey().account()
         });
-        rows.insert(NEW_COVERAGE, raised(uses), use ->
+        writes.insert(NEW_COVERAGE, raised(uses), use ->
                 new Object[] {authority, use.payment(), use.claim(), use.family(), 0L});
         shift(COVERAGE, uses, each -> new Object[] {
             each.getValue(),
@@ -215,7 +215,7 @@ final class KeptMoney {
 
     private <K> void shift(
             ManyRows.Statement statement, Map<K, Long> deltas, Function<Map.Entry<K, Long>, Object[]> values) {
-        rows.update(statement, entries(deltas, by -> by != 0), values::apply);
+        writes.update(statement, entries(deltas, by -> by != 0), values::apply);
     }
 
     private static <K> List<K> raised(Map<K, Long> deltas) {

@@ -1,23 +1,12 @@
 package dk.debitorkonto.handling.jdbc;
 
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes many rows alike: on PostgreSQL in one statement over arrays, its columns as values; on H2, which joins arrays to what it
- * changes by comparing all with all, in a batch of one statement a row.
- */
+/** Knows how many rows are written alike on the database at hand. */
 @Component
 final class ManyRows {
-
-    /** As many rows as one statement or batch takes at a time. */
-    private static final int MOST = 1000;
 
     /**
      * A statement for one row and the same for many.
@@ -54,52 +43,8 @@ final class ManyRows {
         return isPostgresql;
     }
 
-    /** Writes all rows; nothing is sent for none. */
-    <T> void insert(Statement statement, List<T> rows, Function<T, @Nullable Object[]> values) {
-        write(statement, rows, values);
-    }
-
-    /** Changes exactly one row for each of {@code rows}; anything else means that a kept row isn't what it should be. */
-    <T> void update(Statement statement, List<T> rows, Function<T, @Nullable Object[]> values) {
-        var changed = write(statement, rows, values);
-        if (changed != rows.size())
-            throw new IllegalStateException(changed + " rows changed, not " + rows.size() + ", by: "
-                    + statement.each().strip());
-    }
-
-    private <T> long write(Statement statement, List<T> rows, Function<T, @Nullable Object[]> values) {
-        var changed = 0L;
-        for (var from = 0; from < rows.size(); from += MOST) {
-            var some = rows.subList(from, Math.min(from + MOST, rows.size()));
-            changed += isPostgresql && some.size() > 1 ? all(statement, some, values) : each(statement, some, values);
-        }
-        return changed;
-    }
-
-    private <T> long all(Statement statement, List<T> rows, Function<T, @Nullable Object[]> values) {
-        var columns = new Object[statement.types().length][rows.size()];
-        for (var row = 0; row < rows.size(); row++) {
-            var of = values.apply(rows.get(row));
-            for (var column = 0; column < columns.length; column++) columns[column][row] = of[column];
-        }
-        return jdbc.update(statement.all(), prepared -> {
-            for (var column = 0; column < columns.length; column++)
-                prepared.setArray(
-                        column + 1,
-                        prepared.getConnection().createArrayOf(statement.types()[column], columns[column]));
-        });
-    }
-
-    private <T> long each(Statement statement, List<T> rows, Function<T, @Nullable Object[]> values) {
-        var batches =
-                jdbc.batchUpdate(statement.each(), rows, MOST, (prepared, row) -> set(prepared, values.apply(row)));
-        return Arrays.stream(batches)
-                .flatMapToInt(Arrays::stream)
-                .asLongStream()
-                .sum();
-    }
-
-    private static void set(java.sql.PreparedStatement prepared, @Nullable Object[] values) throws SQLException {
-        for (var index = 0; index < values.length; index++) prepared.setObject(index + 1, values[index]);
+    /** Begins a list of statements. */
+    Writes begin() {
+        return new Writes(jdbc, isPostgresql);
     }
 }

@@ -107,6 +107,11 @@ public class RequestRows {
         this.rows = rows;
     }
 
+    /** Begins a list of what is to be written in one go. */
+    public Writes begin() {
+        return rows.begin();
+    }
+
     /** Takes the request's key for this transaction; false where it is taken. Waits for one who is about to take it. */
     public boolean claimKey(UUID id, Submission submission, String handlingType, Instant receivedAt) {
         var request = submission.request();
@@ -163,8 +168,8 @@ public class RequestRows {
                 ended.id());
     }
 
-    public void keepEffects(UUID request, List<EffectRow> effects) {
-        rows.insert(EFFECT, effects, row -> new Object[] {
+    public void keepEffects(Writes writes, UUID request, List<EffectRow> effects) {
+        writes.insert(EFFECT, effects, row -> new Object[] {
             request,
             row.ordinal(),
             row.effect().isOfClaim() ? "CLAIM" : "ACCOUNT",

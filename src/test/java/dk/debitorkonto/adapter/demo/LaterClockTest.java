@@ -42,8 +42,7 @@ class LaterClockTest {
         @Bean
         @Primary
         MovableClock inHand() {
-            return new MovableClock(
-                    Clock.fixed(DemoUnderTest.NOW, ZoneId.of("Europe/Copenhagen")), Duration.ZERO);
+            return new MovableClock(Clock.fixed(DemoUnderTest.NOW, ZoneId.of("Europe/Copenhagen")), Duration.ZERO);
         }
     }
 
@@ -84,8 +83,10 @@ class LaterClockTest {
         var id = sent('3', true, null);
         // As five tries that failed leave it.
         jdbc.update("update request set waiting_for = 'DATE', persons = 0 where identification = ?", id);
-        jdbc.update("insert into parked_work (duty, subject, parked_at, tries, failure) select 'carry-out', id,"
-                + " current_timestamp, 5, 'x' from request where identification = ?", id);
+        jdbc.update(
+                "insert into parked_work (duty, subject, parked_at, tries, failure) select 'carry-out', id,"
+                        + " current_timestamp, 5, 'x' from request where identification = ?",
+                id);
         assertThat(door.get("/api/v1/alarms").body()).contains("TASK_PARKED").contains(id.toString());
 
         assertThat(say(id, "resume", "anna").statusCode()).isEqualTo(200);
@@ -108,7 +109,8 @@ class LaterClockTest {
         if (answerBy != null)
             message = message.replaceFirst(
                     "(<(\\w+:)?DebitorkontoAnmodningÅrsag>[^<]*</(\\w+:)?DebitorkontoAnmodningÅrsag>)",
-                    "$1<$2DebitorkontoAnmodningSvarSenestDato>" + answerBy + "</$2DebitorkontoAnmodningSvarSenestDato>");
+                    "$1<$2DebitorkontoAnmodningSvarSenestDato>" + answerBy
+                            + "</$2DebitorkontoAnmodningSvarSenestDato>");
         var reply = door.post(Door.REQUESTS, message);
         assertThat(DemoReply.structure(reply.body()))
                 .as(reply.body())

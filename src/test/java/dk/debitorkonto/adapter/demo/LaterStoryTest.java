@@ -64,8 +64,9 @@ class LaterStoryTest {
                     .isEqualTo(200);
         Awaitility.await()
                 .atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(outcome(id)).as("%s: %s", part.name(), view(id)).isEqualTo("CARRIED_OUT"));
+                .untilAsserted(() -> assertThat(outcome(id))
+                        .as("%s: %s", part.name(), view(id))
+                        .isEqualTo("CARRIED_OUT"));
         assertThat(effects(id)).as(part.name()).isEqualTo(shown);
     }
 

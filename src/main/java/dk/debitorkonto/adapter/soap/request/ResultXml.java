@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -18,13 +19,15 @@ public final class ResultXml {
 
     public static final String NAMESPACE = "urn:debitorkonto:resultat:1";
 
-    private final Document document;
+    private static final DOMImplementation DOCUMENTS = documents();
 
-    private ResultXml() {
+    private final Document document = DOCUMENTS.createDocument(null, null, null);
+
+    private static DOMImplementation documents() {
         try {
-            document = DocumentBuilderFactory.newDefaultNSInstance()
+            return DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
-                    .newDocument();
+                    .getDOMImplementation();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
