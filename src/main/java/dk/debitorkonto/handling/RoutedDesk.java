@@ -83,8 +83,7 @@ public class RoutedDesk {
             return new AnswerReply.HeaderRefused("CTX-03", "");
         if (!rows.isDebtorSystem(head.from())) return new AnswerReply.NoAgreement();
         if (head.unavailable() != null) return new AnswerReply.HeaderRefused("CTX-05", head.unavailable());
-        if (head.requestId() != null
-                && rows.isUsedForAnother(head.from().instance(), head.requestId(), answer.id()))
+        if (head.requestId() != null && rows.isUsedForAnother(head.from().instance(), head.requestId(), answer.id()))
             return new AnswerReply.HeaderRefused("CTX-01", "");
         if (asked == null) return refused(AnswerReply.Why.REQUEST_UNKNOWN);
         if (!head.from().instance().equals(asked.passedTo())) return refused(AnswerReply.Why.WRONG_SENDER);

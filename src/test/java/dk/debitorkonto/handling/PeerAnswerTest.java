@@ -177,8 +177,7 @@ class PeerAnswerTest {
                     },
                     () -> "<taken/>");
 
-            assertThatThrownBy(() -> take(office, broken))
-                    .hasMessage("killed here");
+            assertThatThrownBy(() -> take(office, broken)).hasMessage("killed here");
 
             assertThat(row(office, identification)).containsEntry("outcome", "DEFERRED");
             assertThat(office.count("peer_answer")).isZero();

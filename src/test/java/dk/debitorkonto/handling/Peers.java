@@ -20,8 +20,7 @@ final class Peers {
     static final Sender FROM_OTHER = new Sender("33333333", new UUID(8, 8));
     static final PeerReceipt DONE = new PeerReceipt(PeerReceipt.How.CARRIED_OUT, null, null, "<done/>");
     static final PeerReceipt LATER =
-            new PeerReceipt(
-            PeerReceipt.How.DEFERRED, LocalDate.of(2026, 7, 9), LocalDate.of(2026, 7, 20), "<later/>");
+            new PeerReceipt(PeerReceipt.How.DEFERRED, LocalDate.of(2026, 7, 9), LocalDate.of(2026, 7, 20), "<later/>");
 
     static Office routed(TestDatabase database) {
         var office = new Office(database);

@@ -38,12 +38,18 @@ class DrainBench {
             var tries = java.util.Objects.requireNonNull(
                     depot.jdbc.queryForObject("select count(*) from attempt", Integer.class));
             ANSWERS.row(
-                    "database", database,
-                    "answers", many,
-                    "tries", tries,
-                    "still waiting", waiting(depot),
-                    "seconds", Math.round(seconds),
-                    "answers/s", Math.round(many / seconds));
+                    "database",
+                    database,
+                    "answers",
+                    many,
+                    "tries",
+                    tries,
+                    "still waiting",
+                    waiting(depot),
+                    "seconds",
+                    Math.round(seconds),
+                    "answers/s",
+                    Math.round(many / seconds));
         }
     }
 

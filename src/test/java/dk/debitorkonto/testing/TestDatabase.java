@@ -38,7 +38,10 @@ public enum TestDatabase {
         var folder = System.getProperty("test.h2.folder");
         return folder == null
                 ? "mem:t"
-                : "file:" + java.nio.file.Path.of(folder).toAbsolutePath().resolve("t" + ProcessHandle.current().pid() + "-");
+                : "file:"
+                        + java.nio.file.Path.of(folder)
+                                .toAbsolutePath()
+                                .resolve("t" + ProcessHandle.current().pid() + "-");
     }
 
     /** The address of an empty database, not migrated yet. */

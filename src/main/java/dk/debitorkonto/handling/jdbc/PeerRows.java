@@ -131,15 +131,12 @@ public class PeerRows {
                 .query(
                         OF_KEY,
                         (row, n) -> new Key(
-                                Rows.uuid(row, "id"),
-                                Rows.uuid(row, "case_system"),
-                                Rows.uuidOrNull(row, "passed_to")),
+                                Rows.uuid(row, "id"), Rows.uuid(row, "case_system"), Rows.uuidOrNull(row, "passed_to")),
                         answer.request(),
                         head.toCvr())
                 .stream()
                 .filter(key -> head.to() == null || head.to().equals(key.caseSystem()))
-                .min(Comparator.comparing(
-                        key -> !head.from().instance().equals(key.passedTo())))
+                .min(Comparator.comparing(key -> !head.from().instance().equals(key.passedTo())))
                 .map(key -> Objects.requireNonNull(lock(key.row())));
     }
 

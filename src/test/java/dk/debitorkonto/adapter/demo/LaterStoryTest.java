@@ -45,7 +45,7 @@ class LaterStoryTest {
                 // The clock stands still here; LaterClockTest waits for a date.
                 .filter(part -> part.effectDate() == null)
                 .toList();
-        assertThat(parts).extracting(DemoCast.Part::code).contains("MODREGN", "EJERSKIFTE", FOUR_EYES);
+        assertThat(parts).extracting(DemoCast.Part::code).contains("MODREGN", "FLYT_FORDRINGER", FOUR_EYES);
         for (var part : parts) isCarriedOutLater(part);
         for (var part : parts.reversed()) isCarriedOutLater(undo(part));
         assertThat(door.get("/api/v1/proof").body()).contains("\"holds\":true").doesNotContain("\"holds\":false");

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,10 +62,10 @@ class RouteStoryTest {
         outside.start();
         var address = "http://127.0.0.1:" + outside.getAddress().getPort();
         var document = """
-            {"authorities": [{"cvr": "44444444", "name": "Andetsteds"}],
-             "caseSystems": [{"id": "%s", "cvr": "88888888", "name": "Fagsystem", "authorities": ["44444444"], "callback": "%s/svar"}],
+            {"authorities": [{"cvr": "47474747", "name": "Andetsteds"}],
+             "caseSystems": [{"id": "%s", "cvr": "88888888", "name": "Fagsystem", "authorities": ["47474747"], "callback": "%s/svar"}],
              "debtorSystems": [{"id": "%s", "cvr": "77777777", "name": "Peer", "endpoint": "%s/anmodning"}],
-             "routes": [{"authority": "44444444", "debtorSystem": "%s"}]}\
+             "routes": [{"authority": "47474747", "debtorSystem": "%s"}]}\
             """.formatted(caseSystem, address, peer, address, peer);
         imports.run(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "route");
     }
@@ -204,12 +203,12 @@ class RouteStoryTest {
             <d:AnmodEnDebitorkonto_I xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">
             <k:HovedOplysninger><k:TransaktionsId>route-1</k:TransaktionsId><k:TransaktionsTid>%s</k:TransaktionsTid>
             <k:Rute><k:AfsenderOrganisation>88888888</k:AfsenderOrganisation><k:AfsenderItSystemInstans>%s</k:AfsenderItSystemInstans>
-            <k:ModtagerOrganisation>44444444</k:ModtagerOrganisation><k:ModtagerItSystemInstans>%s</k:ModtagerItSystemInstans></k:Rute></k:HovedOplysninger>
+            <k:ModtagerOrganisation>47474747</k:ModtagerOrganisation><k:ModtagerItSystemInstans>%s</k:ModtagerItSystemInstans></k:Rute></k:HovedOplysninger>
             <d:DebitorkontoAnmodningIdentifikation>%s</d:DebitorkontoAnmodningIdentifikation>
             <d:DebitorkontoAnmodningHandlingType>5140e101-7359-56bc-a5da-1a730495dfa5</d:DebitorkontoAnmodningHandlingType>
             <d:DebitorkontoIdentifikation>3d4b1f0a-5c1e-4c39-9f0e-2a6d1b7c8e01</d:DebitorkontoIdentifikation>
             </d:AnmodEnDebitorkonto_I></s:Body></s:Envelope>\
-            """.formatted(OffsetDateTime.parse("2026-03-02T09:15:00+01:00"), caseSystem, peer, identification);
+            """.formatted("2026-03-02T09:15:00+01:00", caseSystem, peer, identification);
     }
 
     /** The golden receipt of that name, as one for the request; all of them are of its operation. */

@@ -38,16 +38,6 @@ final class Asked {
                 null,
                 new HandlingRequest.Parameters.Read(new NoWish()));
         return new Submission(
-                new Sender("22222222", ANY),
-                "11111111",
-                "t",
-                null,
-                null,
-                null,
-                asked,
-                "",
-                false,
-                null,
-                Outcome::name);
+                new Sender("22222222", ANY), "11111111", "t", null, null, null, asked, "", false, null, Outcome::name);
     }
 }
