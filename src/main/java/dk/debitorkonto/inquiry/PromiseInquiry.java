@@ -19,10 +19,10 @@ public class PromiseInquiry {
     /** Deferred, or once so: only a deferred request ever has an answer. */
     private static final String PROMISES = """
         select *
-          from (select id, received_at, identification, case_system, authority, handling_type, expected, answer_by,
+          from (select id, received_at, identification, case_system, authority, handling_type, promised, answer_by,
                        outcome, waiting_for, answer, note,
                        case when answer = 'ACCEPTED' then 'KEPT'
-                            when least(expected, answer_by) < ? then 'BROKEN'
+                            when least(promised, answer_by) < ? then 'BROKEN'
                             else 'DUE'
                         end as state
                   from request
@@ -36,6 +36,13 @@ public class PromiseInquiry {
           left join message m on m.request = r.id
          where r.answer = 'PARKED'
          order by r.received_at, r.id
+        """;
+
+    private static final String PARKED_WORK = """
+        select r.identification, p.parked_at as since
+          from parked_work p
+          join request r on r.id = p.subject
+         order by p.parked_at, r.id
         """;
 
     /** What a person must look at. */
@@ -84,22 +91,28 @@ public class PromiseInquiry {
                         Columns.text(row, "authority"),
                         Columns.text(row, "handling_type"),
                         PromiseView.State.valueOf(row.getString("state")),
-                        Columns.dateOrNull(row, "expected"),
+                        Columns.dateOrNull(row, "promised"),
                         Columns.dateOrNull(row, "answer_by"),
                         row.getString("outcome"),
                         row.getString("waiting_for"),
                         Columns.text(row, "answer"),
-                        row.getString("note")));
+                        NoteText.of(row.getString("note"))));
     }
 
     /** Gone when their cause is. */
     public List<Alarm> alarms() {
+        var alarms = new ArrayList<>(
+                alarms(PARKED, "ANSWER_PARKED", "Svaret er ikke afleveret; en medarbejder skal se på det."));
+        alarms.addAll(alarms(
+                PARKED_WORK,
+                "TASK_PARKED",
+                "Behandlingen er stoppet efter gentagne fejl; ret årsagen, som står i loggen, og genoptag den."));
+        return alarms;
+    }
+
+    private List<Alarm> alarms(String sql, String kind, String text) {
         return jdbc.query(
-                PARKED,
-                (row, n) -> new Alarm(
-                        "ANSWER_PARKED",
-                        Columns.id(row, "identification"),
-                        Columns.instant(row, "since"),
-                        "Svaret er ikke afleveret; en medarbejder skal se på det."));
+                sql,
+                (row, n) -> new Alarm(kind, Columns.id(row, "identification"), Columns.instant(row, "since"), text));
     }
 }

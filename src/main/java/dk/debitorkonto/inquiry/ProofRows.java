@@ -157,6 +157,36 @@ public class ProofRows {
                      order by 1 fetch first 1 rows only
                     """),
             new Question(
+                    "what was put off has one answer when it has ended, and none before",
+                    "select count(*) from request where promised is not null",
+                    """
+                    select concat(r.identification, '')
+                      from request r
+                     where r.promised is not null
+                       and (r.outcome = 'DEFERRED' and r.answer <> 'NONE'
+                            or case when r.outcome = 'DEFERRED' then 0 else 1 end
+                               <> (select count(*) from message m where m.request = r.id))
+                     order by 1 fetch first 1 rows only
+                    """),
+            new Question(
+                    "what waits for a date or a deadline is on the agenda, or parked",
+                    "select count(*) from request where outcome = 'DEFERRED'",
+                    """
+                    select concat(r.identification, '')
+                      from request r
+                      join (select id, 'carry-out' as duty from request where outcome = 'DEFERRED' and waiting_for = 'DATE'
+                            union all
+                            select id, 'deadline'
+                              from request
+                             where outcome = 'DEFERRED' and waiting_for <> 'PEER' and answer_by is not null) w on w.id = r.id
+                     where not exists (
+                               select 1
+                                 from scheduled_tasks t
+                                where t.task_name = w.duty and t.task_instance = cast(r.id as varchar(36)))
+                       and not exists (select 1 from parked_work p where p.duty = w.duty and p.subject = r.id)
+                     order by 1 fetch first 1 rows only
+                    """),
+            new Question(
                     "each entry of a request has its request",
                     "select count(*) from entry where cause_kind = 'REQUEST'",
                     """

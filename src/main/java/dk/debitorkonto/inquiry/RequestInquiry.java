@@ -168,7 +168,7 @@ public class RequestInquiry {
                 row.getString("waiting_for"),
                 Columns.dateOrNull(row, "expected"),
                 "DEFERRED".equals(outcome) ? plan(row) : null,
-                row.getString("note"),
+                NoteText.of(row.getString("note")),
                 Columns.text(row, "answer"));
     }
 

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -83,9 +82,9 @@ class Worker implements DisposableBean {
         if (!changed.due().isAfter(clock.instant())) scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Comes back when all that fell due by then has been done, and what follows from it at once; before others hear of the time. */
+    /** Comes back when all that fell due by then has been done, and what follows from it at once. */
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(ClockMoved.DECIDED)
     void catchUp(ClockMoved moved) {
         if (!scheduler.getSchedulerState().isStarted()) return;
         if (!isDoneWithin(CATCHES_UP_WITHIN, moved::now))

@@ -1,7 +1,10 @@
 package dk.debitorkonto.adapter.rest;
 
+import dk.debitorkonto.handling.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,15 @@ final class Persons {
 
     Persons(Environment environment) {
         this.demo = !environment.acceptsProfiles(Profiles.of("production"));
+    }
+
+    /** With its roles: in the demo, all of them. */
+    Person person(HttpServletRequest request) {
+        var name = of(request);
+        var roles = Stream.of(Person.Role.values())
+                .filter(role -> demo || request.isUserInRole(role.name()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Person(name, roles);
     }
 
     String of(HttpServletRequest request) {

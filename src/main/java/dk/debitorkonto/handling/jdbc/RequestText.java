@@ -2,6 +2,7 @@ package dk.debitorkonto.handling.jdbc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.debitorkonto.handling.HandlingRequest;
+import dk.debitorkonto.handling.Variant;
 import dk.debitorkonto.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,8 @@ final class RequestText {
     static HandlingRequest read(String text, Class<?> wishType, @Nullable LocalDate effectDate) {
         var tree = (ObjectNode) JSON.readTree(text);
         tree.remove("parameters");
+        // Written by its name, but read by its letter, as in the catalogue.
+        tree.put("variant", Variant.valueOf(tree.path("variant").asString()).letter());
         var parameters = new HandlingRequest.Parameters.Read(wish(text, wishType));
         return JSON.treeToValue(tree, HandlingRequest.class).fixed(effectDate, parameters);
     }
