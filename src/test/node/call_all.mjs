@@ -142,7 +142,7 @@ try {
 }
 
 reply = await call(answers, 'AfsendDebitorkontoAnmodningSvar', {
-  HovedOplysninger: head({ sender: '33333333', instance: randomUUID(), receiver: '25313763' }),
+  HovedOplysninger: head({ sender: '33333333', instance: 'c1a7e2d4-3f58-4b6a-9c0d-8e7f6a5b4c3d', receiver: '25313763' }),
   BehandlingDatoTid: new Date().toISOString(),
   DebitorkontoAnmodningIdentifikation: randomUUID(),
   DebitorkontoAnmodningSvarIdentifikation: randomUUID(),

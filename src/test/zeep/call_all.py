@@ -136,7 +136,7 @@ except Fault as fault:
     check("a stranger", fault.detail.findtext(".//{*}ErrorCode"), "ServiceAgreementNotFound")
 
 reply = answers.service.AfsendDebitorkontoAnmodningSvar(
-    HovedOplysninger=head(sender="33333333", instance=str(uuid.uuid4()), receiver="25313763"),
+    HovedOplysninger=head(sender="33333333", instance="c1a7e2d4-3f58-4b6a-9c0d-8e7f6a5b4c3d", receiver="25313763"),
     BehandlingDatoTid=datetime.now(timezone.utc),
     DebitorkontoAnmodningIdentifikation=str(uuid.uuid4()),
     DebitorkontoAnmodningSvarIdentifikation=str(uuid.uuid4()),

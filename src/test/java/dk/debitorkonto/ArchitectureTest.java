@@ -95,6 +95,7 @@ class ArchitectureTest {
     private static final Set<String> BEGINS_TRANSACTIONS = Set.of(
             ".handling.HandlingDesk",
             ".handling.DeferredDesk",
+            ".handling.RoutedDesk",
             ".handling.Transactions",
             // Their savepoint.
             ".handling.Pages",

@@ -40,6 +40,11 @@ public final class Catalogue {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** As a request's row tells its type: by its code, or of one that isn't known by what was sent. */
+    String name(UUID handlingType) {
+        return find(handlingType).map(item -> item.definition().code()).orElseGet(handlingType::toString);
+    }
+
     /** All types by code. */
     public List<Item> items() {
         return List.copyOf(byCode.values());

@@ -75,7 +75,6 @@ public class DeferredDesk {
     /** Ends the request where its sender's deadline has passed while it waited for us; else does nothing. */
     public void expire(UUID request) {
         inTransaction(request, sitting -> {
-            if (sitting.kept().waitingFor() == Outcome.WaitingFor.PEER) return Judgement.NOT_WAITING;
             if (sitting.kept().isOver(sitting.today())) expire(sitting);
             return Judgement.TAKEN;
         });

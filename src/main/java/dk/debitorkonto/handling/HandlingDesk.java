@@ -6,7 +6,6 @@ import dk.debitorkonto.handling.jdbc.RequestRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ public class HandlingDesk {
 
     /** What the desk writes with. */
     @Component
-    record Desktop(Registry registry, RequestRows requests, Books books, Wakeups wakeups) {}
+    record Desktop(Registry registry, RequestRows requests, Repeats repeats, Books books, Wakeups wakeups) {}
 
     HandlingDesk(
             PlatformTransactionManager transactions,
@@ -57,14 +56,13 @@ public class HandlingDesk {
     private Reply inTransaction(Submission submission, TransactionStatus transaction) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, COPENHAGEN);
-        var type = catalogue
-                .find(submission.request().handlingType())
-                .map(item -> item.definition().code())
-                .orElse(submission.request().handlingType().toString());
+        var type = catalogue.name(submission.request().handlingType());
         var registered = desktop.registry().ask(submission.sender(), submission.authority(), type, today);
         var stranger = stranger(submission, registered);
         if (stranger != null) return stranger;
         if (submission.unavailable() != null) return new Reply.HeaderRefused("CTX-05", submission.unavailable());
+        var peer = registered.route();
+        if (peer != null) return passOn(submission, new Reply.PassOn(peer, now));
         var id = Ids.next();
         var pages = new Pages(id, transaction, desktop.books(), desktop.requests());
         var purpose = submission.dryRun() ? Job.Purpose.TRY : Job.Purpose.RECEIVE;
@@ -79,7 +77,9 @@ public class HandlingDesk {
         if (!registered.authority()) return new Reply.NoRoute();
         if (!registered.agreement()) return new Reply.NoAgreement();
         var receiver = submission.receiver();
-        return receiver != null && !receiver.equals(instance.id()) ? new Reply.NoRoute() : null;
+        if (receiver == null || receiver.equals(instance.id())) return null;
+        var peer = registered.route();
+        return peer != null && receiver.equals(peer.id()) ? null : new Reply.NoRoute();
     }
 
     private Reply dryRun(Job job, TransactionStatus transaction) {
@@ -89,17 +89,15 @@ public class HandlingDesk {
     }
 
     private Reply before(Submission submission) {
-        var identification = submission.request().identification();
-        Optional<RequestRows.Before> same = Optional.empty();
-        for (var before : desktop.requests().before(submission)) {
-            if (!before.identification().equals(identification))
-                return new Reply.HeaderRefused("CTX-01", before.identification().toString());
-            same = Optional.of(before);
-        }
-        var before = same.orElseThrow(() -> new IllegalStateException("a key that is taken is found"));
-        return before.content().equals(submission.content())
-                ? new Reply.DecidedBefore(java.util.Objects.requireNonNull(before.receipt()), before.receivedAt())
-                : new Reply.OtherContent(before.content());
+        return desktop.repeats()
+                .of(submission)
+                .orElseThrow(() -> new IllegalStateException("a key that is taken is found"));
+    }
+
+    /** What was said before holds, whoever said it. */
+    private Reply passOn(Submission submission, Reply.PassOn on) {
+        if (submission.dryRun() || submission.fingerprint() != null) return new Reply.OnlyHere();
+        return desktop.repeats().of(submission).orElse(on);
     }
 
     private Reply carryOut(Job job) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param authority whether the municipality is known here
  * @param agreement whether the sender may act for it
  * @param closedTo the last day of the municipality's closed period
+ * @param route the debtor system outside that carries out the municipality's requests; absent: we do
  * @param limit the sum above which a person is asked for this type
  */
 public record Registered(
         boolean system,
         boolean authority,
         boolean agreement,
+        @Nullable DebtorSystem route,
         @Nullable LocalDate closedTo,
         @Nullable Money limit,
         CoverageOrder order) {}

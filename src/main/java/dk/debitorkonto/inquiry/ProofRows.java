@@ -176,7 +176,9 @@ public class ProofRows {
                       from request r
                       join (select id, 'carry-out' as duty from request where outcome = 'DEFERRED' and waiting_for = 'DATE'
                             union all
-                            select id, 'deadline' from request where outcome = 'DEFERRED' and answer_by is not null) w on w.id = r.id
+                            select id, 'deadline'
+                              from request
+                             where outcome = 'DEFERRED' and waiting_for <> 'PEER' and answer_by is not null) w on w.id = r.id
                      where not exists (
                                select 1
                                  from scheduled_tasks t

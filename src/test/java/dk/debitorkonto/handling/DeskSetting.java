@@ -26,7 +26,7 @@ record DeskSetting(Books books, List<UUID> sources, List<UUID> targets, Object w
     /** Of two in three it is known, without a database, that the type has something to do; the others are as they come. */
     static DeskSetting of(Way way, long number) {
         for (var attempt = 0; ; attempt++) {
-            var random = new RandomBooks(new Random(number * MOST_ATTEMPTS + attempt));
+            var random = new RandomBooks(new Random(number * 2 * MOST_ATTEMPTS + attempt));
             var setting = of(way, random);
             if (setting != null
                     && (number % 3 == 0

@@ -231,10 +231,10 @@ abstract class InquiryContract {
         world.sql()
                 .sql("""
                     insert into request (id, authority, sender_cvr, case_system, identification, transaction_id, received_at,
-                                         handling_type, variant, account, content, outcome, receipt, waiting_for, expected,
+                                         handling_type, variant, account, content, outcome, receipt, waiting_for, expected, promised,
                                          plan_fingerprint, plan_amount, decided_at, persons, answer)
                     values (:id, '11111111', '33333333', :system, :id, 't', :received, 'GIV_HENSTAND', 'F', :account, 'c', :outcome,
-                            '<r/>', cast(:waiting as varchar), cast(:expected as date), 'f00', 65000, :received, 1, :answer)\
+                            '<r/>', cast(:waiting as varchar), cast(:expected as date), cast(:expected as date), 'f00', 65000, :received, 1, :answer)\
                     """)
                 .param("id", id)
                 .param("system", SYSTEM)

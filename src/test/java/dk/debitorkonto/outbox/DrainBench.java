@@ -1,5 +1,6 @@
 package dk.debitorkonto.outbox;
 
+import dk.debitorkonto.bench.Figures;
 import dk.debitorkonto.testing.TestDatabase;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How many answers a second leave when many wait for one receiver, which fails one try in ten and else answers at once. */
 class DrainBench {
 
+    private static final Figures ANSWERS = new Figures("answers");
     private static final String ADDRESS = "http://a/svar";
     private static final int BATCH = 1_000;
 
@@ -33,10 +35,21 @@ class DrainBench {
             depot.advance(Duration.ZERO, couriers);
             for (var left = 100; left > 0 && waiting(depot) > 0; left--) depot.advance(Duration.ofMinutes(1), couriers);
             var seconds = (System.nanoTime() - start) / 1e9;
-            var tries = depot.jdbc.queryForObject("select count(*) from attempt", Integer.class);
-            System.out.printf(
-                    "BENCH %s %d answers, %d tries, %d still wait, %.1f s, %.0f answers/s%n",
-                    database, many, tries, waiting(depot), seconds, many / seconds);
+            var tries = java.util.Objects.requireNonNull(
+                    depot.jdbc.queryForObject("select count(*) from attempt", Integer.class));
+            ANSWERS.row(
+                    "database",
+                    database,
+                    "answers",
+                    many,
+                    "tries",
+                    tries,
+                    "still waiting",
+                    waiting(depot),
+                    "seconds",
+                    Math.round(seconds),
+                    "answers/s",
+                    Math.round(many / seconds));
         }
     }
 

@@ -75,6 +75,17 @@ public final class Node implements AutoCloseable {
                 .body();
     }
 
+    /** Imports a document. */
+    void take(String document) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/import"))
+                .timeout(Duration.ofMinutes(2))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(document))
+                .build();
+        var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) throw new IOException(response.body());
+    }
+
     /** Sends a SOAP message; an exception means that nobody knows what became of it. */
     public String post(String envelope) throws IOException, InterruptedException {
         return post(envelope, PATIENCE);

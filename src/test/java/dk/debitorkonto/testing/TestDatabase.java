@@ -12,7 +12,7 @@ public enum TestDatabase {
     H2 {
         @Override
         public String freshUrl() {
-            return "jdbc:h2:mem:t" + NEXT.incrementAndGet()
+            return "jdbc:h2:" + place() + NEXT.incrementAndGet()
                     + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=120000";
         }
     },
@@ -32,6 +32,17 @@ public enum TestDatabase {
     };
 
     private static final AtomicInteger NEXT = new AtomicInteger();
+
+    /** In memory; for benchmarks, which fill more than the heap, in files as the application's is. */
+    private static String place() {
+        var folder = System.getProperty("test.h2.folder");
+        return folder == null
+                ? "mem:t"
+                : "file:"
+                        + java.nio.file.Path.of(folder)
+                                .toAbsolutePath()
+                                .resolve("t" + ProcessHandle.current().pid() + "-");
+    }
 
     /** The address of an empty database, not migrated yet. */
     public abstract String freshUrl();

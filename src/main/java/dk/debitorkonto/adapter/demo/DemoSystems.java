@@ -14,6 +14,9 @@ final class DemoSystems {
     /** The test bench's: what is answered can be seen at once. One case system has no address: its answers are parked. */
     private static final String SIMULATED = "/testbench/case-system";
 
+    /** A debtor system outside, for those who try the answer service; nothing is passed on to it. */
+    private static final UUID OUTSIDE = UUID.fromString("c1a7e2d4-3f58-4b6a-9c0d-8e7f6a5b4c3d");
+
     private static final String CLOSED_TO = "2025-06-30";
 
     private static final UUID PLACES = DemoCast.CASE_SYSTEM;
@@ -42,6 +45,7 @@ final class DemoSystems {
         caseSystem(document, SCHOOLS, DemoCast.CASE_SYSTEM_CVR, "Skoler og SFO");
         caseSystem(document, RENT, "12345674", "Husleje").with("callback", SIMULATED);
         caseSystem(document, LIBRARIES, "66666666", "Biblioteker").with("callback", SIMULATED);
+        document.add("debtorSystems").with("id", OUTSIDE).with("cvr", OESTSOE).with("name", "Et andet debitorsystem");
     }
 
     private static void authority(DemoDocument document, String cvr, String name, String limit) {

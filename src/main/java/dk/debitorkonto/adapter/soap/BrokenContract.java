@@ -58,6 +58,17 @@ public final class BrokenContract extends RuntimeException {
         return new BrokenContract("SchemaValidationFailed", Blame.CALLER, status, text, null);
     }
 
+    /** What a request was passed on to gave no receipt; what it gave instead is for the log. */
+    public static BrokenContract unavailable(String reason) {
+        return new BrokenContract(
+                "ReceiverUnavailable",
+                Blame.US,
+                0,
+                "The debtor system that the municipality's requests are passed on to gave no receipt."
+                        + " Send the same request again later, under the same identification.",
+                reason);
+    }
+
     /** All that fails in security looks the same outside. */
     public static BrokenContract security(String reason) {
         return new BrokenContract(

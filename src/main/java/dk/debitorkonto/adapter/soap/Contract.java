@@ -17,6 +17,7 @@ public enum Contract {
 
     public static final String NAMESPACE = "http://www.kombit.dk/2017/01/01/";
     public static final String HEAD_NAMESPACE = "http://kombit.dk/xml/schemas/kontekst/2017/01/01/";
+    public static final String PROCESSING_NAMESPACE = "urn:debitorkonto:processing:1";
     public static final String SERVLET_PATH = "/service";
     private static final String PING = "Ping";
 

@@ -2,13 +2,16 @@ package dk.debitorkonto.adapter.soap;
 
 import dk.debitorkonto.Settings;
 import dk.debitorkonto.adapter.soap.answer.AnswerEndpoint;
-import dk.debitorkonto.adapter.soap.answer.AnsweredRequests;
+import dk.debitorkonto.adapter.soap.answer.AnswerHeads;
 import dk.debitorkonto.adapter.soap.gate.Bodies;
 import dk.debitorkonto.adapter.soap.gate.Documents;
 import dk.debitorkonto.adapter.soap.gate.Gate;
 import dk.debitorkonto.adapter.soap.request.RequestEndpoint;
 import dk.debitorkonto.adapter.soap.request.Structures;
+import dk.debitorkonto.handling.AnswerReply;
 import dk.debitorkonto.handling.Catalogue;
+import dk.debitorkonto.handling.HandlingDesk;
+import dk.debitorkonto.handling.PeerAnswer;
 import dk.debitorkonto.handling.Reply;
 import dk.debitorkonto.handling.Submission;
 import jakarta.xml.ws.soap.SOAPBinding;
@@ -109,8 +112,10 @@ public class SoapConfiguration {
     }
 
     @Bean
-    EndpointImpl answerEndpoint(Bus bus, AnsweredRequests requests, Causes causes, Xml xml, Times times) {
-        return published(bus, xml, Contract.ANSWER, new AnswerEndpoint(requests, causes, times));
+    EndpointImpl answerEndpoint(
+            Bus bus, Function<PeerAnswer, AnswerReply> desk, Pen pen, HandlingDesk.Instance instance) {
+        var heads = new AnswerHeads(pen.times(), instance, InstantSource.system());
+        return published(bus, pen.xml(), Contract.ANSWER, new AnswerEndpoint(desk, heads, pen));
     }
 
     /** An endpoint of SOAP 1.2 takes 1.1 too and answers in the version of the request; one of 1.1 doesn't. */

@@ -1,6 +1,7 @@
 package dk.debitorkonto.adapter.soap;
 
 import dk.debitorkonto.adapter.soap.jdbc.CallLog;
+import dk.debitorkonto.adapter.soap.route.Forwarder;
 import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.handling.Outcome;
 import dk.debitorkonto.handling.Reply;
@@ -22,9 +23,11 @@ class SoapWiring {
     private static final Logger LOG = LoggerFactory.getLogger(SoapWiring.class);
 
     @Bean
-    Function<Submission, Reply> submissions(HandlingDesk desk, Outbox outbox) {
+    Function<Submission, Reply> submissions(HandlingDesk desk, Forwarder forwarder, Outbox outbox) {
         return submission -> {
-            var reply = desk.submit(submission);
+            var decided = desk.submit(submission);
+            // No transaction is open here, and none is while others are asked.
+            var reply = decided instanceof Reply.PassOn on ? forwarder.pass(submission, on) : decided;
             if (mayPromise(reply)) Call.current().whenAnswered(() -> told(submission, outbox));
             return reply;
         };
@@ -33,6 +36,7 @@ class SoapWiring {
     /** A receipt that puts off, or a repeat, which may be of one. */
     private static boolean mayPromise(Reply reply) {
         return reply instanceof Reply.DecidedBefore
+                || reply instanceof Reply.PassedOn passedOn && passedOn.promises()
                 || reply instanceof Reply.Decided decided && decided.outcome() instanceof Outcome.Deferred;
     }
 

@@ -117,9 +117,22 @@ public final class Xml {
      * @throws NotInContract where it is no such message, or not in the schema
      */
     public <T> T readAnswer(byte[] message, Class<T> type) throws NotInContract {
+        return read(message, answers, type);
+    }
+
+    /**
+     * The receipt that a SOAP 1.1 message of the request service has in its body.
+     *
+     * @throws NotInContract where it is no such message, or not in the schema
+     */
+    public <T extends ForretningskvitteringType> T readReceipt(byte[] message, Class<T> type) throws NotInContract {
+        return read(message, receipts, type);
+    }
+
+    private <T> T read(byte[] message, Schema schema, Class<T> type) throws NotInContract {
         try {
             var content = content(document(message));
-            answers.newValidator().validate(new DOMSource(content));
+            schema.newValidator().validate(new DOMSource(content));
             var read = classes.createUnmarshaller().unmarshal(content);
             if (!type.isInstance(read)) throw new NotInContract("another message: " + content.getLocalName());
             return type.cast(read);

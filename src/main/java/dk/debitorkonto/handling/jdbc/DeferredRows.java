@@ -21,7 +21,7 @@ public class DeferredRows {
 
     private static final String LOCK = """
         select id, authority, sender_cvr, case_system, transaction_id, received_at, handling_type, effect_date, outcome,
-               waiting_for, expected, answer_by, plan_fingerprint, persons, asked_fingerprint, wish
+               passed_to, waiting_for, expected, answer_by, plan_fingerprint, persons, asked_fingerprint, wish
           from request
          where id = ?
            for update
@@ -112,12 +112,12 @@ public class DeferredRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks the request, where it is one that was put off and has not ended. */
+    /** Locks the request, where it is one that was put off here and has not ended. */
     public Optional<Deferred> lock(UUID id) {
         return jdbc
                 .query(
                         LOCK,
-                        (row, n) -> "DEFERRED".equals(row.getString("outcome"))
+                        (row, n) -> "DEFERRED".equals(row.getString("outcome")) && row.getObject("passed_to") == null
                                 ? Optional.of(deferred(row))
                                 : Optional.<Deferred>empty(),
                         id)

@@ -2,6 +2,7 @@ package dk.debitorkonto.handling.jdbc;
 
 import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.CoverageOrder;
+import dk.debitorkonto.handling.DebtorSystem;
 import dk.debitorkonto.handling.Registered;
 import dk.debitorkonto.handling.Sender;
 import dk.debitorkonto.money.Money;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,15 @@ public class Registry {
                a.closed_to,
                l.amount as limit_amount,
                r.version,
-               r.families
+               r.families,
+               d.id as debtor_system,
+               d.endpoint
           from coverage_rule r
           left join case_system s on s.id = ? and s.cvr = ?
           left join authority a on a.cvr = ?
           left join agreement g on g.case_system = s.id and g.authority = a.cvr
+          left join route t on t.authority = a.cvr
+          left join debtor_system d on d.id = t.debtor_system
           left join authority_limit l on l.authority = a.cvr and l.handling_type = ?
          where r.authority in ('*', ?)
            and r.valid_from <= ?
@@ -55,6 +61,11 @@ public class Registry {
                 .getFirst();
     }
 
+    private static @Nullable DebtorSystem route(ResultSet row) throws SQLException {
+        var id = Rows.uuidOrNull(row, "debtor_system");
+        return id == null ? null : new DebtorSystem(id, row.getString("endpoint"));
+    }
+
     private static Registered registered(ResultSet row) throws SQLException {
         var limit = row.getObject("limit_amount", Long.class);
         var families = Arrays.stream(row.getString("families").split(","))
@@ -64,6 +75,7 @@ public class Registry {
                 row.getObject("system_id") != null,
                 row.getString("authority_cvr") != null,
                 row.getString("agreement_cvr") != null,
+                route(row),
                 Rows.dateOrNull(row, "closed_to"),
                 limit == null ? null : new Money(limit),
                 new CoverageOrder(row.getString("version"), families));

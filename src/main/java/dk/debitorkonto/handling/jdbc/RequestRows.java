@@ -47,6 +47,7 @@ public class RequestRows {
          where sender_cvr = ?
            and case_system = ?
            and identification = ?
+           and passed_to is null
         """;
     private static final ManyRows.Statement EFFECT = ManyRows.Statement.insert(
             "effect (request, ordinal, subject_kind, subject, before_value, after_value)",

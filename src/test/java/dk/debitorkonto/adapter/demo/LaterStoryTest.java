@@ -42,8 +42,10 @@ class LaterStoryTest {
     void each_type_is_carried_out_later_as_it_was_shown_and_undone() throws Exception {
         var parts = DemoCopy.into(imports, 'c').stream()
                 .filter(part -> part.original() == null && DemoReply.mode(part) == Mode.LATER)
+                // The clock stands still here; LaterClockTest waits for a date.
+                .filter(part -> part.effectDate() == null)
                 .toList();
-        assertThat(parts).extracting(DemoCast.Part::code).contains("MODREGN", "EJERSKIFTE", FOUR_EYES);
+        assertThat(parts).extracting(DemoCast.Part::code).contains("MODREGN", "FLYT_FORDRINGER", FOUR_EYES);
         for (var part : parts) isCarriedOutLater(part);
         for (var part : parts.reversed()) isCarriedOutLater(undo(part));
         assertThat(door.get("/api/v1/proof").body()).contains("\"holds\":true").doesNotContain("\"holds\":false");
@@ -60,8 +62,11 @@ class LaterStoryTest {
             assertThat(say(id, "authorise", "person-" + n, "{\"comment\": \"set igennem\"}")
                             .statusCode())
                     .isEqualTo(200);
-        Awaitility.await().atMost(SOON).until(() -> !outcome(id).equals("DEFERRED"));
-        assertThat(outcome(id)).as("%s: %s", part.name(), view(id)).isEqualTo("CARRIED_OUT");
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(outcome(id))
+                        .as("%s: %s", part.name(), view(id))
+                        .isEqualTo("CARRIED_OUT"));
         assertThat(effects(id)).as(part.name()).isEqualTo(shown);
     }
 

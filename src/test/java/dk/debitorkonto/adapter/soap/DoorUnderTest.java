@@ -1,7 +1,9 @@
 package dk.debitorkonto.adapter.soap;
 
-import dk.debitorkonto.adapter.soap.answer.AnsweredRequests;
+import dk.debitorkonto.handling.AnswerReply;
 import dk.debitorkonto.handling.Catalogue;
+import dk.debitorkonto.handling.HandlingDesk;
+import dk.debitorkonto.handling.PeerAnswer;
 import dk.debitorkonto.handling.Reply;
 import dk.debitorkonto.handling.Submission;
 import java.lang.annotation.ElementType;
@@ -12,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -77,13 +78,17 @@ public @interface DoorUnderTest {
         }
     }
 
-    /** Knows one request. */
-    class Requests implements AnsweredRequests {
-        public static final UUID KNOWN = UUID.fromString("7a1d9c3e-2b4f-4e68-8d5c-9b0a1f2e3c4d");
+    /** Says of answers what it is told to. */
+    class Answers implements Function<PeerAnswer, AnswerReply> {
+        private volatile Function<PeerAnswer, AnswerReply> reply = answer -> new AnswerReply.NoAgreement();
+
+        public void says(Function<PeerAnswer, AnswerReply> says) {
+            reply = says;
+        }
 
         @Override
-        public Optional<String> authorityOf(String cvr, @Nullable UUID caseSystem, UUID identification) {
-            return identification.equals(KNOWN) ? Optional.of("11111111") : Optional.empty();
+        public AnswerReply apply(PeerAnswer answer) {
+            return reply.apply(answer);
         }
     }
 
@@ -102,8 +107,13 @@ public @interface DoorUnderTest {
         }
 
         @Bean
-        Requests answeredRequests() {
-            return new Requests();
+        Answers answers() {
+            return new Answers();
+        }
+
+        @Bean
+        HandlingDesk.Instance instance() {
+            return new HandlingDesk.Instance(new UUID(9, 9));
         }
 
         @Bean

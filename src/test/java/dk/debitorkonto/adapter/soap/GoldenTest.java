@@ -26,6 +26,9 @@ class GoldenTest {
     @Autowired
     private DoorUnderTest.Desk desk;
 
+    @Autowired
+    private DoorUnderTest.Answers answers;
+
     static Stream<String> cases() throws IOException {
         try (var files = Files.walk(GOLDEN)) {
             return files
@@ -42,6 +45,7 @@ class GoldenTest {
     void replies_as_before(String name) throws Exception {
         var slash = name.indexOf('/');
         desk.answers(Replies.of(name.substring(slash + 1)));
+        answers.says(Replies.ofAnswer(name.substring(slash + 1)));
 
         var response = new Door(port)
                 .post(

@@ -3,9 +3,11 @@ package dk.debitorkonto.adapter.soap;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.handling.Amounts;
+import dk.debitorkonto.handling.AnswerReply;
 import dk.debitorkonto.handling.Effect;
 import dk.debitorkonto.handling.Mode;
 import dk.debitorkonto.handling.Outcome;
+import dk.debitorkonto.handling.PeerAnswer;
 import dk.debitorkonto.handling.Reason;
 import dk.debitorkonto.handling.Refusal;
 import dk.debitorkonto.handling.Refusal.Element;
@@ -47,6 +49,35 @@ final class Replies {
                 };
             default -> decided(outcome(name));
         };
+    }
+
+    /** What is said of an answer. */
+    static Function<PeerAnswer, AnswerReply> ofAnswer(String name) {
+        return switch (name) {
+            case "modtaget" -> answer -> new AnswerReply.Taken(answer.receipt().get());
+            case "gentaget-svar" ->
+                answer -> new AnswerReply.TakenBefore(
+                        answer.receipt().get().replace("2026-000123", "2026-000100"),
+                        Instant.parse("2026-03-01T07:00:00Z"));
+            case "ikke-sendt-videre" -> answer -> new AnswerReply.Refused(AnswerReply.Why.WRONG_SENDER, null);
+            case "ikke-udsat" -> answer -> new AnswerReply.Refused(AnswerReply.Why.NOT_DEFERRED, null);
+            case "besvaret-med-andet-svar" ->
+                answer -> new AnswerReply.Refused(AnswerReply.Why.ANSWERED_OTHERWISE, null);
+            case "besvaret-anderledes" ->
+                answer -> new AnswerReply.Refused(
+                        AnswerReply.Why.ANSWERED_OTHERWISE,
+                        answer.content().replace("GennemførtStruktur", "EjGennemførtStruktur"));
+            case "fejl-ctx-01", "fejl-ctx-03" -> answer -> new AnswerReply.HeaderRefused(code(name), "");
+            case "fejl-ctx-05" ->
+                answer -> new AnswerReply.HeaderRefused(
+                        "CTX-05", String.valueOf(answer.head().unavailable()));
+            case "fault-aftale" -> answer -> new AnswerReply.NoAgreement();
+            default -> answer -> new AnswerReply.Refused(AnswerReply.Why.REQUEST_UNKNOWN, null);
+        };
+    }
+
+    private static String code(String name) {
+        return name.substring("fejl-".length()).toUpperCase(java.util.Locale.ROOT);
     }
 
     static Function<Submission, Reply> decided(Outcome outcome) {

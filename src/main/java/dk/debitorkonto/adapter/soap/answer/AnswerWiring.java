@@ -1,17 +1,22 @@
 package dk.debitorkonto.adapter.soap.answer;
 
 import dk.debitorkonto.adapter.soap.Counterpart;
+import dk.debitorkonto.adapter.soap.Exchange;
 import dk.debitorkonto.adapter.soap.Pen;
 import dk.debitorkonto.adapter.soap.Xml;
 import dk.debitorkonto.adapter.soap.request.Structures;
+import dk.debitorkonto.handling.AnswerReply;
 import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.handling.LateAnswer;
+import dk.debitorkonto.handling.PeerAnswer;
+import dk.debitorkonto.handling.RoutedDesk;
 import dk.debitorkonto.outbox.Couriers;
 import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +31,14 @@ class AnswerWiring {
     }
 
     @Bean
+    Function<PeerAnswer, AnswerReply> answersFromOutside(RoutedDesk desk) {
+        return desk::take;
+    }
+
+    @Bean
     AnswerChannel answerChannel(Xml xml, ObjectProvider<Counterpart> counterpart) {
         var simulated = counterpart.getIfAvailable(() -> Counterpart.NONE);
-        return new AnswerChannel(new AnswerReceipts(xml), simulated::address, AnswerChannel.IN_ALL);
+        return new AnswerChannel(new AnswerReceipts(xml), simulated::address, Exchange.IN_ALL);
     }
 
     @Bean

@@ -2,67 +2,43 @@ package dk.debitorkonto.adapter.soap.answer;
 
 import dk.debitorkonto.adapter.soap.Pen;
 import dk.debitorkonto.adapter.soap.contract.AfsendDebitorkontoAnmodningSvarI;
-import dk.debitorkonto.adapter.soap.contract.kontekst.AuthorityContextType;
-import dk.debitorkonto.adapter.soap.contract.kontekst.HovedOplysningerType;
-import dk.debitorkonto.adapter.soap.contract.kontekst.RuteType;
 import dk.debitorkonto.adapter.soap.request.Structures;
 import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.handling.LateAnswer;
 import dk.debitorkonto.handling.Outcome;
+import dk.debitorkonto.handling.PeerAnswer;
 import dk.debitorkonto.handling.Refusal;
 import dk.debitorkonto.handling.Remark;
 import dk.debitorkonto.handling.Result;
 import dk.debitorkonto.handling.Variant;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 
 /** Writes a late answer as the whole message that is sent, at each try the same. */
 final class AnswerWriter implements LateAnswer.Writer {
 
     private final Structures structures;
     private final Pen pen;
-    private final HandlingDesk.Instance instance;
-    private final InstantSource machine;
+    private final AnswerHeads heads;
 
     /** @param machine the machine's clock, by which receivers judge when a message was written */
     AnswerWriter(Structures structures, Pen pen, HandlingDesk.Instance instance, InstantSource machine) {
         this.structures = structures;
         this.pen = pen;
-        this.instance = instance;
-        this.machine = machine;
+        heads = new AnswerHeads(pen.times(), instance, machine);
     }
 
     @Override
     public String write(LateAnswer answer) {
         var words = new AfsendDebitorkontoAnmodningSvarI();
-        words.setHovedOplysninger(head(answer));
+        var to = new PeerAnswer.Addressee(answer.sender(), answer.authority(), answer.transactionId());
+        words.setHovedOplysninger(heads.head(answer.id(), to));
         words.setBehandlingDatoTid(pen.times().at(answer.decidedAt()));
         words.setDebitorkontoAnmodningIdentifikation(
                 answer.request().identification().toString());
         words.setDebitorkontoAnmodningSvarIdentifikation(answer.id().toString());
         tell(words, answer);
         return pen.xml().write(words);
-    }
-
-    private HovedOplysningerType head(LateAnswer answer) {
-        var head = new HovedOplysningerType();
-        head.setTransaktionsId(answer.transactionId());
-        head.setTransaktionsTid(pen.times().at(machine.instant()));
-        // A name of its own, which the same answer always gets.
-        var call = UUID.nameUUIDFromBytes(("answer:" + answer.id()).getBytes(StandardCharsets.UTF_8));
-        head.setRequestId(call.toString());
-        var municipality = new AuthorityContextType();
-        municipality.setMunicipalityCVR(answer.authority());
-        head.setAuthorityContext(municipality);
-        var route = new RuteType();
-        route.setAfsenderOrganisation(answer.authority());
-        route.setAfsenderItSystemInstans(instance.id().toString());
-        route.setModtagerOrganisation(answer.sender().cvr());
-        route.setModtagerItSystemInstans(answer.sender().instance().toString());
-        head.setRute(route);
-        return head;
     }
 
     private void tell(AfsendDebitorkontoAnmodningSvarI words, LateAnswer answer) {

@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.soap.request;
 
+import dk.debitorkonto.adapter.soap.Contract;
 import dk.debitorkonto.adapter.soap.Counterpart.Behaviour;
 import dk.debitorkonto.adapter.soap.Counterpart.Mistake;
 import dk.debitorkonto.adapter.soap.Xml;
@@ -38,14 +39,16 @@ record Instructions(
             "FORKERTSIGNATUR", Mistake.WRONG_SIGNATURE,
             "FØRKVITTERING", Mistake.BEFORE_RECEIPT);
 
+    static final String DRY_RUN = "Prøvekørsel";
+    static final String FINGERPRINT = "Fingeraftryk";
     static final String COUNTERPART = "Testmodpart";
-    static final String NAMESPACE = "urn:debitorkonto:processing:1";
+    static final String NAMESPACE = Contract.PROCESSING_NAMESPACE;
 
     /** With one more; null where it isn't known. */
     private @Nullable Instructions with(Element element) {
         return switch (element.getLocalName()) {
-            case "Prøvekørsel" -> new Instructions(true, fingerprint, counterpart, null);
-            case "Fingeraftryk" ->
+            case DRY_RUN -> new Instructions(true, fingerprint, counterpart, null);
+            case FINGERPRINT ->
                 new Instructions(dryRun, element.getTextContent().trim(), counterpart, null);
             case COUNTERPART -> {
                 var behaviour = behaviour(element);

@@ -76,7 +76,11 @@ final class Receipts {
     <R extends ForretningskvitteringType> R repeated(R receipt, Instant firstReceived) {
         var text = causes.sentence(
                 "contract.ADV-01", firstReceived.truncatedTo(ChronoUnit.SECONDS).toString());
-        receipt.getHovedOplysningerSvar().getSvarReaktion().add(Head.notice("ADV-01", text));
+        var reactions = receipt.getHovedOplysningerSvar().getSvarReaktion();
+        // One that a debtor system outside told of its own first time, when the request was passed on to it twice.
+        reactions.removeIf(each ->
+                each.getAdvis() != null && "ADV-01".equals(each.getAdvis().getAdvisId()));
+        reactions.add(Head.notice("ADV-01", text));
         return receipt;
     }
 

@@ -143,13 +143,18 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
             Submission submission, Reply reply, DebitorkontoAnmodningType request, R empty, Kept<R> kept) {
         return switch (reply) {
             case Reply.Decided decided -> kept.receipt(decided.receipt());
+            case Reply.PassedOn passedOn -> kept.stored(passedOn.receipt());
             case Reply.DecidedBefore before -> receipts.repeated(kept.stored(before.receipt()), before.firstReceived());
             case Reply.OtherContent other ->
                 receipts.ofOtherContent(empty, request, Content.firstDifference(other.before(), submission.content()));
-            case Reply.HeaderRefused refused -> {
-                Call.current().isRefused(null, refused.code());
-                yield receipts.refused(empty, request, refused.code(), refused.detail());
-            }
+            case Reply.HeaderRefused refused -> headRefused(request, empty, refused.code(), refused.detail());
+            case Reply.OnlyHere _ ->
+                headRefused(
+                        request,
+                        empty,
+                        "CTX-05",
+                        submission.dryRun() ? Instructions.DRY_RUN : Instructions.FINGERPRINT);
+            case Reply.PassOn on -> throw new IllegalStateException("not passed on to " + on.peer());
             case Reply.NoAgreement _ ->
                 throw BrokenContract.of(
                         "ServiceAgreementNotFound",
@@ -159,6 +164,12 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
                 throw BrokenContract.of(
                         "RouteNotFound", Blame.CALLER, "There is no route to the receiver for the municipality.");
         };
+    }
+
+    private <R extends ForretningskvitteringType> R headRefused(
+            DebitorkontoAnmodningType request, R empty, String code, String detail) {
+        Call.current().isRefused(null, code);
+        return receipts.refused(empty, request, code, detail);
     }
 
     /** Writes a receipt for the desk, and keeps it, so that what was just written needn't be read again. */
