@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One seed of {@link SeedsFaultRun}, in each build. */
-class FaultSliceTest {
+/** One seed of {@link SeedsFaultRun}, with few blows: what the profile runs first. */
+class SliceFaultRun {
 
     @Test
     void a_run_with_faults_loses_nothing_and_does_nothing_twice(@TempDir Path folder) throws Exception {
