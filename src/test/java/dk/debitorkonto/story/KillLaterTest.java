@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.debitorkonto.adapter.demo.DemoCast;
 import dk.debitorkonto.adapter.demo.DemoRequest;
 import dk.debitorkonto.handling.Variant;
+import dk.debitorkonto.testing.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -76,7 +76,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** Imports a document. */
-    void take(String document) throws IOException, InterruptedException {
+    public void take(String document) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/import"))
                 .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", "application/json")
