@@ -3,7 +3,7 @@ package dk.debitorkonto.handling;
 import dk.debitorkonto.handling.jdbc.Books;
 import dk.debitorkonto.handling.jdbc.DeferredRows;
 import dk.debitorkonto.handling.jdbc.DeferredRows.Deferred;
-import dk.debitorkonto.handling.jdbc.DeferredRows.Verdict;
+import dk.debitorkonto.handling.jdbc.DeferredRows.Said;
 import dk.debitorkonto.handling.jdbc.DeferredRows.Word;
 import dk.debitorkonto.handling.jdbc.Registry;
 import dk.debitorkonto.handling.jdbc.RequestRows;
@@ -86,7 +86,7 @@ public class DeferredDesk {
             if (!sitting.kept().waitsForPerson()) return Judgement.NOT_WAITING;
             if (!statement.person().mayDecide()) return Judgement.NOT_ALLOWED;
             if (!sitting.kept().isOver(sitting.today())) return authorise(sitting, statement);
-            say(sitting, statement, Verdict.AUTHORISED);
+            say(sitting, statement, Said.AUTHORISED);
             expire(sitting);
             return Judgement.TAKEN;
         });
@@ -97,7 +97,7 @@ public class DeferredDesk {
         return inTransaction(request, sitting -> {
             if (!sitting.kept().waitsForPerson()) return Judgement.NOT_WAITING;
             if (!statement.person().mayDecide()) return Judgement.NOT_ALLOWED;
-            say(sitting, statement, Verdict.DECLINED);
+            say(sitting, statement, Said.DECLINED);
             refuse(sitting, Refusal.of(Reason.NOT_AUTHORISED, Refusal.Element.HANDLING_TYPE, null));
             return Judgement.TAKEN;
         });
@@ -109,7 +109,7 @@ public class DeferredDesk {
             var kept = sitting.kept();
             if (!desktop.wakeups().isParked(kept.id())) return Judgement.NOT_WAITING;
             if (!statement.person().mayDecide()) return Judgement.NOT_ALLOWED;
-            say(sitting, statement, Verdict.RESUMED);
+            say(sitting, statement, Said.RESUMED);
             if (kept.waitingFor() == Outcome.WaitingFor.DATE) desktop.wakeups().onDate(kept.id(), kept.effectDate());
             if (kept.answerBy() != null) desktop.wakeups().afterDeadline(kept.id(), kept.answerBy());
             return Judgement.TAKEN;
@@ -165,7 +165,7 @@ public class DeferredDesk {
         var decided = decider.decide(job);
         var plan = decided.plan();
         if (plan == null) {
-            say(sitting, statement, Verdict.AUTHORISED);
+            say(sitting, statement, Said.AUTHORISED);
             end(sitting, decided.outcome(), Ending.Done.NOTHING);
             return Judgement.TAKEN;
         }
@@ -185,7 +185,7 @@ public class DeferredDesk {
         var before = desktop.deferred().authorisedBy(kept.id());
         if (before.contains(statement.person().name())) return Judgement.SAME_PERSON;
         if (!statement.person().mayAuthorise(!before.isEmpty(), overLimit)) return Judgement.NOT_ALLOWED;
-        say(sitting, statement, Verdict.AUTHORISED);
+        say(sitting, statement, Said.AUTHORISED);
         if (before.size() + 1 < kept.persons()) {
             desktop.deferred().waitFor(kept.id(), Outcome.WaitingFor.SECOND_PERSON, kept.expected(), null);
             return Judgement.TAKEN;
@@ -274,7 +274,7 @@ public class DeferredDesk {
         ending.end(sitting.kept(), sitting.request(), outcome, done, sitting.now());
     }
 
-    private void say(Sitting sitting, Statement statement, Verdict verdict) {
+    private void say(Sitting sitting, Statement statement, Said verdict) {
         desktop.deferred()
                 .say(new Word(
                         sitting.kept().id(),

@@ -3,7 +3,6 @@ package dk.debitorkonto.handling;
 import dk.debitorkonto.handling.jdbc.DeferredRows;
 import dk.debitorkonto.outbox.Message;
 import dk.debitorkonto.outbox.Outbox;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Ends a request that was put off, once and for good, and owes its sender the answer: all in the transaction at hand. */
 @Component
 final class Ending {
-
-    /** Where nobody knows whether the receipt was written to the caller, its answer waits for so long. */
-    private static final Duration RECEIPT_WRITTEN_WITHIN = Duration.ofMinutes(1);
 
     private final DeferredRows rows;
     private final Wakeups wakeups;
@@ -48,7 +44,6 @@ final class Ending {
         wakeups.none(kept.id());
         var answer = new LateAnswer(
                 UUID.randomUUID(), request, kept.sender(), kept.authority(), kept.transactionId(), told, now);
-        var written = kept.receivedAt().plus(RECEIPT_WRITTEN_WITHIN);
         outbox.put(new Message(
                 answer.id(),
                 kept.authority(),
@@ -56,6 +51,6 @@ final class Ending {
                 kept.sender().instance(),
                 writer.write(answer),
                 now,
-                written.isAfter(now) ? written : now));
+                Message.notBefore(kept.receivedAt(), now)));
     }
 }

@@ -4,8 +4,6 @@ import dk.debitorkonto.handling.jdbc.PeerRows;
 import dk.debitorkonto.outbox.Message;
 import dk.debitorkonto.outbox.Outbox;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,9 +17,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 public class RoutedDesk {
-
-    /** Where nobody knows whether the receipt was written to the caller, its answer waits for so long. */
-    private static final Duration RECEIPT_WRITTEN_WITHIN = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -118,12 +113,7 @@ public class RoutedDesk {
                         to.sender().instance(),
                         answer.message().apply(to),
                         now,
-                        notBefore(asked.promisedAt(), now)));
+                        Message.notBefore(asked.promisedAt(), now)));
         return new AnswerReply.Taken(receipt);
-    }
-
-    private static Instant notBefore(Instant promisedAt, Instant now) {
-        var written = promisedAt.plus(RECEIPT_WRITTEN_WITHIN);
-        return written.isAfter(now) ? written : now;
     }
 }

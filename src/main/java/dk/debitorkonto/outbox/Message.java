@@ -1,5 +1,6 @@
 package dk.debitorkonto.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,4 +15,14 @@ import java.util.UUID;
  * @param notBefore the first try waits for it
  */
 public record Message(
-        UUID id, String authority, UUID request, UUID receiver, String body, Instant madeAt, Instant notBefore) {}
+        UUID id, String authority, UUID request, UUID receiver, String body, Instant madeAt, Instant notBefore) {
+
+    /** Where nobody knows whether the receipt was written to the caller, its answer waits for so long. */
+    private static final Duration RECEIPT_WRITTEN_WITHIN = Duration.ofMinutes(1);
+
+    /** The first moment at which what was promised at {@code promisedAt} may be answered, seen from {@code now}. */
+    public static Instant notBefore(Instant promisedAt, Instant now) {
+        var written = promisedAt.plus(RECEIPT_WRITTEN_WITHIN);
+        return written.isAfter(now) ? written : now;
+    }
+}

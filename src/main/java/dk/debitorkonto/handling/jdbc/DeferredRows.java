@@ -97,10 +97,10 @@ public class DeferredRows {
             Instant decidedAt) {}
 
     /** What a person said. */
-    public record Word(UUID request, String person, Instant at, String fingerprint, Verdict verdict, String comment) {}
+    public record Word(UUID request, String person, Instant at, String fingerprint, Said verdict, String comment) {}
 
     /** For it, against it, or that it is tried again after it was parked. */
-    public enum Verdict {
+    public enum Said {
         AUTHORISED,
         DECLINED,
         RESUMED

@@ -17,7 +17,7 @@ final class ManyRows {
      */
     record Statement(String each, String all, String... types) {
 
-        /** Into these columns of a table, as in {@code "turn (entry, line)"}; a row whose key is there already is left. */
+        /** Into these columns of a table, as in {@code "turn (entry, line)"}. */
         static Statement insert(String table, String... types) {
             var marks = " ?,".repeat(types.length).substring(1).replaceFirst(",$", "");
             var into = "insert into " + table;
@@ -25,6 +25,7 @@ final class ManyRows {
                     into + " values (" + marks + ")", into + " select * from unnest(" + marks + ")", types);
         }
 
+        /** The same, but a row whose key is there already is left. */
         Statement unlessThere() {
             return new Statement(each + " on conflict do nothing", all + " on conflict do nothing", types);
         }
