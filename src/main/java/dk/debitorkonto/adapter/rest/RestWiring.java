@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -23,9 +24,10 @@ class RestWiring implements WebMvcConfigurer {
 
     private static final int LAST_YEAR = 9999;
 
-    /** Amounts are strings with two decimals. */
+    /** Amounts are strings with two decimals, and described so. */
     @Bean
     JacksonModule moneyAsText() {
+        SpringDocUtils.getConfig().replaceWithClass(Money.class, String.class);
         return new SimpleModule("money").addSerializer(Money.class, ToStringSerializer.instance);
     }
 

@@ -272,6 +272,18 @@ class RestTest {
     }
 
     @Test
+    void describes_an_amount_as_the_text_that_it_is() throws Exception {
+        var schemas = json(get("/api/openapi.json")).path("components").path("schemas");
+
+        assertThat(schemas.path("OfClaim")
+                        .path("properties")
+                        .path("rest")
+                        .path("type")
+                        .asString())
+                .isEqualTo("string");
+    }
+
+    @Test
     void shows_the_description_as_a_page() throws Exception {
         try (var following = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
