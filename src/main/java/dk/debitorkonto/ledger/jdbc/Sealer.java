@@ -32,23 +32,26 @@ public class Sealer {
 
     private static final String HIGHEST = "select coalesce(max(number), 0) from entry";
     private static final String THROUGH = "select coalesce(min(sealed_through), 0) from seal_head";
+    /** Asked row by row, as few are asked about: a join would read all seals. */
     private static final String UNSEALED = """
         select e.authority, e.id
           from entry e
          where e.number > ? and e.number <= ?
-           and not exists (select 1 from seal s where s.authority = e.authority and s.entry = e.id)
+           and (select s.sequence from seal s where s.authority = e.authority and s.entry = e.id) is null
          order by e.number
          fetch first 500 rows only
         """;
+
     private static final String STILL_UNSEALED = """
         select wanted.id
           from unnest(cast(? as uuid array)) with ordinality wanted (id, n)
-         where not exists (select 1 from seal s where s.authority = ? and s.entry = wanted.id)
+         where (select s.sequence from seal s where s.authority = ? and s.entry = wanted.id) is null
          order by wanted.n
         """;
     private static final String NEW_HEAD =
             "insert into seal_head (authority, sequence, hash, sealed_through) values (?, 0, ?, 0) on conflict do"
                     + " nothing";
+    private static final String SETTLE = "update seal_head set sealed_through = ? where sealed_through < ?";
     private static final String HEAD =
             "select sequence, hash from seal_head where authority = ? for update skip locked";
 
@@ -67,17 +70,14 @@ public class Sealer {
     @Scheduled(fixedDelay = 500)
     public synchronized void sealAll() {
         var now = System.nanoTime();
-        var highest = number(HIGHEST);
         var goesFarBack = seen.isFarLookDue(now);
-        var complete = sealed(goesFarBack ? number(THROUGH) : seen.lately(now), highest);
-        if (goesFarBack && complete) {
-            jdbc.update(
-                    "update seal_head set sealed_through = ? where sealed_through < ?",
-                    seen.settled(now),
-                    seen.settled(now));
-            seen.lookedFar(now);
-        }
+        var highest = number(HIGHEST);
+        var from = goesFarBack ? number(THROUGH) : seen.lately(now);
         seen.saw(highest, now);
+        if (sealed(from, highest) && goesFarBack) {
+            jdbc.update(SETTLE, seen.settled(now), seen.settled(now));
+            seen.lookedFar(now, System.nanoTime());
+        }
     }
 
     /** Seals the entries with numbers after {@code from}, up to {@code to}; false where another node is at some of them. */

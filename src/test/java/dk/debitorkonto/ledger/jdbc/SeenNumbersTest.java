@@ -27,16 +27,28 @@ class SeenNumbersTest {
     }
 
     @Test
-    void looks_far_back_until_the_usual_transactions_of_before_have_ended_and_then_now_and_then() {
+    void looks_far_back_at_first_and_then_now_and_then() {
+        seen.saw(10, second(0));
+        seen.lookedFar(second(0), second(0));
+
+        assertThat(seen.isFarLookDue(second(19))).isFalse();
+        assertThat(seen.isFarLookDue(second(20))).isTrue();
+    }
+
+    @Test
+    void looks_far_back_less_often_when_that_takes_long() {
+        seen.saw(10, second(0));
+        seen.lookedFar(second(0), second(2));
+
+        assertThat(seen.isFarLookDue(second(101))).isFalse();
+        assertThat(seen.isFarLookDue(second(102))).isTrue();
+    }
+
+    @Test
+    void looks_far_back_again_where_the_last_such_look_did_not_get_through() {
         seen.saw(10, second(0));
 
-        assertThat(seen.isFarLookDue(second(4))).isTrue();
-        assertThat(seen.isFarLookDue(second(6))).isFalse();
-        assertThat(seen.isFarLookDue(second(20))).isTrue();
-
-        seen.lookedFar(second(20));
-        assertThat(seen.isFarLookDue(second(39))).isFalse();
-        assertThat(seen.isFarLookDue(second(40))).isTrue();
+        assertThat(seen.isFarLookDue(second(1))).isTrue();
     }
 
     @Test
@@ -45,7 +57,7 @@ class SeenNumbersTest {
         seen.saw(20, second(3));
         seen.saw(30, second(6));
 
-        assertThat(seen.lately(second(4))).isZero();
+        assertThat(seen.lately(second(4))).isEqualTo(10);
         assertThat(seen.lately(second(7))).isEqualTo(10);
         assertThat(seen.lately(second(9))).isEqualTo(20);
         assertThat(seen.lately(second(60))).isEqualTo(30);
