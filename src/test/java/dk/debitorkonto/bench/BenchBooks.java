@@ -30,8 +30,9 @@ final class BenchBooks {
         this.state = state;
         this.accounts =
                 IntStream.range(0, accounts).mapToObj(n -> UUID.randomUUID()).toList();
-        this.claims = this.accounts.stream()
-                .flatMap(account -> IntStream.range(0, claimsEach).mapToObj(n -> new Held(account, UUID.randomUUID())))
+        this.claims = IntStream.range(0, claimsEach)
+                .boxed()
+                .flatMap(n -> this.accounts.stream().map(account -> new Held(account, UUID.randomUUID())))
                 .toList();
         this.template = DemoRequest.of(part, OffsetDateTime.now(ZoneOffset.UTC))
                 .replaceAll(
@@ -49,7 +50,7 @@ final class BenchBooks {
         return about(ThreadLocalRandom.current().nextInt(claims.size()));
     }
 
-    /** A new request about the n-th claim. */
+    /** A new request about the n-th claim; the next is on another account. */
     String about(int n) {
         var held = claims.get(n);
         return template.replace(
