@@ -40,26 +40,26 @@ class AccountReading {
          where authority = ? and account = ?
         """;
     private static final String CLAIMS = """
-        select id, account, type, kle, period_from, period_to, invoice_date, due_date, last_timely_payment,
-               limitation, reference, state, on_hold_to, reminder_stop_to, relates_to
-          from claim
-         where id = any(cast(? as uuid array))
+        select c.id, c.account, c.type, c.kle, c.period_from, c.period_to, c.invoice_date, c.due_date,
+               c.last_timely_payment, c.limitation, c.reference, c.state, c.on_hold_to, c.reminder_stop_to, c.relates_to
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim c on c.id = wanted.id
         """;
     private static final String FIGURES = """
-        select claim, family, charged, reduced, covered, written_off
-          from claim_balance
-         where claim = any(cast(? as uuid array))
+        select b.claim, b.family, b.charged, b.reduced, b.covered, b.written_off
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim_balance b on b.claim = wanted.id
         """;
     private static final String PARTS = """
-        select 'RESPITE' as kind, claim, id,
-               concat(cast(from_date as varchar(10)), ' ', cast(to_date as varchar(10))) as text
-          from respite
-         where claim = any(cast(? as uuid array))
+        select 'RESPITE' as kind, r.claim, r.id,
+               concat(cast(r.from_date as varchar(10)), ' ', cast(r.to_date as varchar(10))) as text
+          from unnest(cast(? as uuid array)) wanted (id)
+          join respite r on r.claim = wanted.id
         union all
-        select 'LIABILITY', claim, id,
-               concat(cast(from_date as varchar(10)), ' ', coalesce(cast(to_date as varchar(10)), '-'), ' ', party)
-          from liability
-         where claim = any(cast(? as uuid array))
+        select 'LIABILITY', l.claim, l.id,
+               concat(cast(l.from_date as varchar(10)), ' ', coalesce(cast(l.to_date as varchar(10)), '-'), ' ', l.party)
+          from unnest(cast(? as uuid array)) wanted (id)
+          join liability l on l.claim = wanted.id
         """;
 
     record Account(

@@ -30,16 +30,16 @@ class HistoryRows {
                        case debit_pot when 'REDUCED' then -amount else 0 end as reduced,
                        case debit_pot when 'COVERED' then -amount else 0 end as covered,
                        case debit_pot when 'WRITTEN_OFF' then -amount else 0 end as written_off
-                  from posting
-                 where debit_subject = any(cast(? as uuid array))
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join posting on debit_subject = wanted.id
                 union all
                 select authority, entry, credit_subject, credit_detail,
                        case credit_pot when 'CHARGED' then -amount else 0 end,
                        case credit_pot when 'REDUCED' then amount else 0 end,
                        case credit_pot when 'COVERED' then amount else 0 end,
                        case credit_pot when 'WRITTEN_OFF' then amount else 0 end
-                  from posting
-                 where credit_subject = any(cast(? as uuid array))) side
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join posting on credit_subject = wanted.id) side
           join entry on entry.authority = side.authority and entry.id = side.entry
          where entry.value_date <= ? and entry.booked_at <= ?
          group by side.claim, side.family
@@ -66,16 +66,16 @@ class HistoryRows {
     private static final String TURNS = """
         select turn.kind, turn.subject, turn.part, turn.before_value, turn.after_value,
                entry.value_date <= ? and entry.booked_at <= ? as counts
-          from turn
+          from unnest(cast(? as uuid array)) wanted (id)
+          join turn on turn.subject = wanted.id
           join entry on entry.authority = turn.authority and entry.id = turn.entry
-         where turn.subject = any(cast(? as uuid array))
          order by entry.number, turn.line
         """;
     private static final String FIRST_KNOWN_LATER = """
         select posting.debit_subject
-          from posting
+          from unnest(cast(? as uuid array)) wanted (id)
+          join posting on posting.debit_subject = wanted.id and posting.debit_pot = 'CHARGED'
           join entry on entry.authority = posting.authority and entry.id = posting.entry
-         where posting.debit_subject = any(cast(? as uuid array)) and posting.debit_pot = 'CHARGED'
          group by posting.debit_subject
         having min(entry.booked_at) > ?
         """;

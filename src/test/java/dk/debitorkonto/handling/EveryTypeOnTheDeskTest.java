@@ -69,8 +69,6 @@ class EveryTypeOnTheDeskTest {
             office = new Office(database);
             ways = office.bean(Catalogue.class).items().stream()
                     .filter(item -> !(item.type() instanceof UndoHandling<?>))
-                    // What is put off has its own tests: DeferredDeskTest, LaterStoryTest.
-                    .filter(item -> item.definition().mode() != Mode.LATER)
                     .flatMap(item ->
                             item.definition().variants().stream().sorted().map(each -> new DeskSetting.Way(item, each)))
                     .toList();

@@ -92,7 +92,7 @@ public final class RandomBooks {
         var coverages = new ArrayList<Coverage>();
         for (var family : CostFamily.values())
             if (state != ClaimState.ANNULLED) figures.put(family, figures(family, charges, coverages));
-        var due = date();
+        var due = once(3) ? date().plusYears(1) : date();
         return new ClaimCase(
                 new Claim(
                         id(),

@@ -57,13 +57,16 @@ public final class Values {
         return this;
     }
 
-    /** Ids as one value, for {@code = any(cast(? as uuid array))}. */
+    /** Ids as one value, each once, for {@code unnest(cast(? as uuid array))}. */
     public static SqlParameterValue uuids(Collection<UUID> ids) {
-        return new SqlParameterValue(Types.ARRAY, new SqlArrayValue("uuid", ids.toArray()));
+        return new SqlParameterValue(
+                Types.ARRAY, new SqlArrayValue("uuid", ids.stream().distinct().toArray()));
     }
 
-    /** Texts as one value, for {@code = any(cast(? as varchar array))}. */
+    /** Texts as one value, each once, for {@code unnest(cast(? as varchar array))}. */
     public static SqlParameterValue texts(Collection<String> texts) {
-        return new SqlParameterValue(Types.ARRAY, new SqlArrayValue("varchar", texts.toArray()));
+        return new SqlParameterValue(
+                Types.ARRAY,
+                new SqlArrayValue("varchar", texts.stream().distinct().toArray()));
     }
 }

@@ -53,9 +53,9 @@ public final class Booking {
     public void load(Collection<UUID> claims) {
         jdbc.query(
                 """
-                select claim, family, charged, reduced, covered, written_off
-                  from claim_balance
-                 where claim = any(cast(? as uuid array))\
+                select b.claim, b.family, b.charged, b.reduced, b.covered, b.written_off
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join claim_balance b on b.claim = wanted.id\
                 """,
                 row -> {
                     var cell = new Cell(row.getObject(1, UUID.class), CostFamily.valueOf(row.getString(2)));

@@ -23,16 +23,15 @@ public class ImportedIds {
         var digests = new HashMap<String, String>();
         jdbc.query(
                 """
-                select id, digest
-                  from imported
-                 where kind = ?
-                   and id = any(cast(? as varchar array))\
+                select i.id, i.digest
+                  from unnest(cast(? as varchar array)) wanted (id)
+                  join imported i on i.kind = ? and i.id = wanted.id\
                 """,
                 row -> {
                     digests.put(row.getString(1), row.getString(2));
                 },
-                kind,
-                Values.texts(ids));
+                Values.texts(ids),
+                kind);
         return digests;
     }
 

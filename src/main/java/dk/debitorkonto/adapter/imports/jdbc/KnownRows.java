@@ -48,10 +48,10 @@ public class KnownRows {
         jdbc.query(
                 """
                 select claim.id, claim.authority, claim.account, debtor_account.state, invoice_date, claim.state
-                  from claim
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join claim on claim.id = wanted.id
                   join debtor_account on debtor_account.authority = claim.authority
-                                     and debtor_account.id = claim.account
-                 where claim.id = any(cast(? as uuid array))\
+                                     and debtor_account.id = claim.account\
                 """,
                 row -> {
                     var id = row.getObject(1, UUID.class);
@@ -75,9 +75,9 @@ public class KnownRows {
         var accounts = new HashMap<UUID, KnownAccount>();
         jdbc.query(
                 """
-                select id, authority, state
-                  from debtor_account
-                 where id = any(cast(? as uuid array))\
+                select a.id, a.authority, a.state
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join debtor_account a on a.id = wanted.id\
                 """,
                 row -> {
                     accounts.put(
@@ -115,13 +115,16 @@ public class KnownRows {
         var open = new HashSet<>(accounts);
         open.removeAll(locked);
         if (open.isEmpty()) return false;
-        jdbc.queryForList("""
-            select id
-              from debtor_account
-             where id = any(cast(? as uuid array))
-             order by id
-               for update\
-            """, Values.uuids(open));
+        jdbc.queryForList(
+                """
+                select a.id
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join debtor_account a on a.id = wanted.id
+                 order by a.id
+                   for update of a\
+                """,
+                Values.uuids(
+                        open.stream().sorted(CoverageOrder::byDatabaseOrder).toList()));
         locked.addAll(open);
         return true;
     }
@@ -131,11 +134,11 @@ public class KnownRows {
         var charges = new HashMap<UUID, List<Charge>>();
         jdbc.query(
                 """
-                select claim, id, family, accrued, amount, reduced
-                  from charge
-                 where claim = any(cast(? as uuid array))
-                   and not undone
-                 order by accrued, id\
+                select c.claim, c.id, c.family, c.accrued, c.amount, c.reduced
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join charge c on c.claim = wanted.id
+                 where not c.undone
+                 order by c.accrued, c.id\
                 """,
                 row -> {
                     charges.computeIfAbsent(row.getObject(1, UUID.class), claim -> new ArrayList<>())
@@ -155,9 +158,9 @@ public class KnownRows {
         var respites = new HashMap<UUID, List<Respite>>();
         jdbc.query(
                 """
-                select claim, id, from_date, to_date
-                  from respite
-                 where claim = any(cast(? as uuid array))\
+                select r.claim, r.id, r.from_date, r.to_date
+                  from unnest(cast(? as uuid array)) wanted (id)
+                  join respite r on r.claim = wanted.id\
                 """,
                 row -> {
                     respites.computeIfAbsent(row.getObject(1, UUID.class), claim -> new ArrayList<>())
@@ -173,29 +176,29 @@ public class KnownRows {
     /** Those of {@code claims} on which something is owed. */
     public Set<UUID> claimsWithRest(Collection<UUID> claims) {
         return new HashSet<>(jdbc.queryForList("""
-            select distinct claim
-              from claim_balance
-             where claim = any(cast(? as uuid array))
-               and charged > reduced + covered + written_off\
+            select distinct b.claim
+              from unnest(cast(? as uuid array)) wanted (id)
+              join claim_balance b on b.claim = wanted.id
+             where b.charged > b.reduced + b.covered + b.written_off\
             """, UUID.class, Values.uuids(claims)));
     }
 
     /** Those of {@code accounts} on which something is owed or unused. */
     public Set<UUID> accountsUnsettled(Collection<UUID> accounts) {
         return new HashSet<>(jdbc.queryForList("""
-            select account
-              from payment_balance
-             where account = any(cast(? as uuid array))
-               and unused > 0
+            select b.account
+              from unnest(cast(? as uuid array)) wanted (id)
+              join payment_balance b on b.account = wanted.id
+             where b.unused > 0
             union
             select claim.account
-              from debtor_account
+              from unnest(cast(? as uuid array)) wanted (id)
+              join debtor_account on debtor_account.id = wanted.id
               join claim on claim.authority = debtor_account.authority
                         and claim.account = debtor_account.id
               join claim_balance on claim_balance.authority = claim.authority
                                 and claim_balance.claim = claim.id
-             where debtor_account.id = any(cast(? as uuid array))
-               and charged > reduced + covered + written_off\
+             where charged > reduced + covered + written_off\
             """, UUID.class, Values.uuids(accounts), Values.uuids(accounts)));
     }
 }
