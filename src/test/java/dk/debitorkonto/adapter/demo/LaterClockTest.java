@@ -102,7 +102,7 @@ class LaterClockTest {
                 .filter(each -> each.original() == null
                         && DemoReply.mode(each) == Mode.LATER
                         && (each.effectDate() != null) == dated)
-                .filter(each -> dated || each.code().equals("GIV_HENSTAND"))
+                .filter(each -> each.code().equals(dated ? "EJERSKIFTE" : "GIV_HENSTAND"))
                 .findFirst()
                 .orElseThrow();
         var message = DemoRequest.of(part, OffsetDateTime.now());
