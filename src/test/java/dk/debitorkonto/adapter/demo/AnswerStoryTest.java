@@ -222,7 +222,7 @@ class AnswerStoryTest {
                                  handling_type, variant, account, content, outcome, persons, answer, told_at)
             values (?, ?, ?, ?, ?, 'story', ?, 'TEST', 'E', ?, '', 'CARRIED_OUT', 0, 'NONE', ?)
             """, id, DemoCast.MUNICIPALITY, sender.cvr(), sender.instance(), id, now, id, now);
-        counterpart.behaves(sender, id, behaviour);
+        counterpart.behaves(sender, DemoCast.MUNICIPALITY, id, behaviour);
         var answer = new LateAnswer(
                 UUID.randomUUID(),
                 request(id),
