@@ -2,14 +2,9 @@ package dk.debitorkonto.adapter.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import dk.debitorkonto.adapter.imports.Import;
 import dk.debitorkonto.adapter.soap.Door;
 import dk.debitorkonto.adapter.soap.Messages;
 import dk.debitorkonto.handling.Variant;
-import java.io.ByteArrayInputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,13 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -183,44 +176,6 @@ class BenchStoryTest {
                 .untilAsserted(() -> assertThat(
                                 view(part.identification()).path("answer").asString())
                         .isEqualTo("ACCEPTED"));
-    }
-
-    @Test
-    void what_goes_to_others_takes_no_orders(@Autowired Import imports) throws Exception {
-        var calls = new AtomicInteger();
-        var outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        outside.createContext("/", exchange -> {
-            try (exchange) {
-                calls.incrementAndGet();
-                exchange.sendResponseHeaders(503, -1);
-            }
-        });
-        outside.start();
-        imports.run(
-                new ByteArrayInputStream(
-                        """
-                        {"authorities": [{"cvr": "48484848", "name": "Andetsteds"}],
-                         "caseSystems": [{"id": "%s", "cvr": "88888888", "authorities": ["48484848"], "callback": "/testbench/case-system"}],
-                         "debtorSystems": [{"id": "%s", "cvr": "77777777", "endpoint": "http://127.0.0.1:%d/anmodning"}],
-                         "routes": [{"authority": "48484848", "debtorSystem": "%2$s"}]}\
-                        """.formatted(
-                                new UUID(48, 1),
-                                new UUID(48, 2),
-                                outside.getAddress().getPort()).getBytes(StandardCharsets.UTF_8)),
-                "outside");
-        try {
-            var reply = door.post(
-                    Door.REQUESTS,
-                    of(part(), "<p:Fejl>FØRKVITTERING</p:Fejl>")
-                            .replace(DemoCast.CASE_SYSTEM_CVR, "88888888")
-                            .replace(DemoCast.CASE_SYSTEM.toString(), new UUID(48, 1).toString())
-                            .replace(DemoSystems.SYDHAVN, "48484848"));
-
-            assertThat(reply.body()).contains("CTX-05", "Testmodpart");
-            assertThat(calls).hasValue(0);
-        } finally {
-            outside.stop(0);
-        }
     }
 
     @Test
