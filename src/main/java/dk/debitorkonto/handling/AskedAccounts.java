@@ -3,6 +3,7 @@ package dk.debitorkonto.handling;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.handling.jdbc.AccountRows;
 import dk.debitorkonto.handling.jdbc.ClaimRows;
+import dk.debitorkonto.handling.jdbc.RequestRows;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Locks the accounts that a request is about, and says what is wrong with those that it names. */
@@ -18,19 +20,30 @@ final class AskedAccounts {
 
     private final AccountRows accounts;
     private final ClaimRows claims;
+    private final RequestRows requests;
 
-    AskedAccounts(AccountRows accounts, ClaimRows claims) {
+    AskedAccounts(AccountRows accounts, ClaimRows claims, RequestRows requests) {
         this.accounts = accounts;
         this.claims = claims;
+        this.requests = requests;
     }
 
-    /** The accounts named, where they are the sender's own, and those on which claims may be changed beside; all locked. */
+    /**
+     * The accounts named, where they are the sender's own, and those on which claims may be changed beside; all locked.
+     *
+     * @throws DuplicateKeyException where the request was decided meanwhile, and much work would be done in vain
+     */
     Map<UUID, AccountCase> lock(Job job, Catalogue.Item item, Optional<Undoing.Wanted> undo) {
-        return accounts.lock(
+        var locked = accounts.lock(
                 job.submission().authority(),
                 job.submission().sender().instance(),
                 named(job.request()),
                 beside(job, item, undo));
+        var isOneOfMany = job.purpose() == Job.Purpose.RECEIVE
+                && !job.request().variant().listsClaims()
+                && !requests.before(job.submission()).isEmpty();
+        if (isOneOfMany) throw new DuplicateKeyException("a copy held the lock that this one waited for");
+        return locked;
     }
 
     /** Those of the accounts that are the sender's own. */

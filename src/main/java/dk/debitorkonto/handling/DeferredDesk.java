@@ -247,7 +247,7 @@ public class DeferredDesk {
                 false,
                 kept.askedFingerprint(),
                 outcome -> outcome.name());
-        var registered = desktop.registry().ask(kept.sender(), kept.authority(), kept.handlingType(), sitting.today());
+        var registered = desktop.registry().ask(submission, kept.handlingType(), sitting.today());
         var pages = new Pages(kept.id(), sitting.transaction(), desktop.books(), desktop.requests());
         return new Job(kept.id(), submission, registered, sitting.now(), sitting.today(), pages, purpose);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -50,14 +51,21 @@ public class HandlingDesk {
 
     /** Decides a request, or finds what was decided before. */
     public Reply submit(Submission submission) {
-        return transactions.run(transaction -> inTransaction(submission, transaction));
+        try {
+            return transactions.run(transaction -> inTransaction(submission, transaction));
+        } catch (DuplicateKeyException taken) {
+            // A copy was decided meanwhile, and kept; of this one nothing is.
+            return transactions
+                    .run(transaction -> desktop.repeats().of(submission))
+                    .orElseThrow(() -> taken);
+        }
     }
 
     private Reply inTransaction(Submission submission, TransactionStatus transaction) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, COPENHAGEN);
         var type = catalogue.name(submission.request().handlingType());
-        var registered = desktop.registry().ask(submission.sender(), submission.authority(), type, today);
+        var registered = desktop.registry().ask(submission, type, today);
         var stranger = stranger(submission, registered);
         if (stranger != null) return stranger;
         if (submission.unavailable() != null) return new Reply.HeaderRefused("CTX-05", submission.unavailable());
@@ -68,8 +76,7 @@ public class HandlingDesk {
         var purpose = submission.dryRun() ? Job.Purpose.TRY : Job.Purpose.RECEIVE;
         var job = new Job(id, submission, registered, now, today, pages, purpose);
         if (submission.dryRun()) return dryRun(job, transaction);
-        if (!desktop.requests().claimKey(id, submission, type, now)) return before(submission);
-        return carryOut(job);
+        return registered.keyUsed() ? before(submission) : carryOut(job, type);
     }
 
     private @Nullable Reply stranger(Submission submission, Registered registered) {
@@ -100,17 +107,18 @@ public class HandlingDesk {
         return desktop.repeats().of(submission).orElse(on);
     }
 
-    private Reply carryOut(Job job) {
+    private Reply carryOut(Job job, String type) {
         var decided = decider.decide(job);
         var outcome = decided.outcome();
-        var plan = decided.plan();
-        if (plan != null) {
-            var waits = outcome instanceof Outcome.Deferred;
-            job.books().last(plan, waits ? Pages.Use.SHOW : Pages.Use.BOOK);
-            if (!waits && decided.undoes() != null) desktop.requests().markUndone(decided.undoes(), job.id());
-        }
         var receipt = job.submission().receipt().apply(outcome);
-        desktop.requests().finish(ended(job, decided, receipt));
+        var writes = desktop.requests().begin();
+        var received = new RequestRows.Received(job.id(), job.submission(), type, job.now());
+        desktop.requests().keep(writes, received, ended(decided, receipt));
+        var plan = decided.plan();
+        var waits = outcome instanceof Outcome.Deferred;
+        if (plan != null) job.books().last(plan, waits ? Pages.Use.SHOW : Pages.Use.BOOK, writes);
+        writes.send();
+        if (!waits && decided.undoes() != null) desktop.requests().markUndone(decided.undoes(), job.id());
         if (outcome instanceof Outcome.Deferred deferred) putOff(job, deferred);
         return new Reply.Decided(outcome, receipt);
     }
@@ -120,11 +128,10 @@ public class HandlingDesk {
         if (deferred.answerBy() != null) desktop.wakeups().afterDeadline(job.id(), deferred.answerBy());
     }
 
-    private RequestRows.Ended ended(Job job, Decided decided, String receipt) {
+    private RequestRows.Ended ended(Decided decided, String receipt) {
         var plan = decided.plan();
         var result = decided.result();
         return new RequestRows.Ended(
-                job.id(),
                 decided.outcome(),
                 receipt,
                 decided.effectDate(),

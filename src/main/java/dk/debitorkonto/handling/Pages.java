@@ -2,6 +2,7 @@ package dk.debitorkonto.handling;
 
 import dk.debitorkonto.handling.jdbc.Books;
 import dk.debitorkonto.handling.jdbc.RequestRows;
+import dk.debitorkonto.handling.jdbc.Writes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.SavepointManager;
@@ -40,9 +41,16 @@ final class Pages {
 
     /** Takes over what is left. */
     void last(Plan plan, Use use) {
+        var writes = requests.begin();
+        last(plan, use, writes);
+        writes.send();
+    }
+
+    /** Takes over what is left, to be written with what else is. */
+    void last(Plan plan, Use use, Writes writes) {
         switch (use) {
-            case BOOK -> plan.write(request, books, requests);
-            case SHOW -> plan.writeEffects(request, requests);
+            case BOOK -> plan.write(writes, request, books, requests);
+            case SHOW -> plan.writeEffects(writes, request, requests);
             case FORGET -> plan.forget();
         }
     }

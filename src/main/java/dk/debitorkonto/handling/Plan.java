@@ -2,6 +2,7 @@ package dk.debitorkonto.handling;
 
 import dk.debitorkonto.handling.jdbc.Books;
 import dk.debitorkonto.handling.jdbc.RequestRows;
+import dk.debitorkonto.handling.jdbc.Writes;
 import dk.debitorkonto.ledger.Cause;
 import dk.debitorkonto.ledger.EntryHead;
 import dk.debitorkonto.ledger.PotKind;
@@ -191,20 +192,16 @@ final class Plan {
     }
 
     /** Writes what has been planned since the last time. */
-    void write(UUID request, Books books, RequestRows requests) {
-        var writes = books.begin();
+    void write(Writes writes, UUID request, Books books, RequestRows requests) {
         books.open(writes, entries);
         books.write(writes, opening.authority(), lines);
         requests.keepEffects(writes, request, effects);
-        writes.send();
         forget();
     }
 
     /** Keeps what would change; nothing is booked. */
-    void writeEffects(UUID request, RequestRows requests) {
-        var writes = requests.begin();
+    void writeEffects(Writes writes, UUID request, RequestRows requests) {
         requests.keepEffects(writes, request, effects);
-        writes.send();
         forget();
     }
 

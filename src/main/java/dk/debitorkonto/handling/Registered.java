@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedTo the last day of the municipality's closed period
  * @param route the debtor system outside that carries out the municipality's requests; absent: we do
  * @param limit the sum above which a person is asked for this type
+ * @param keyUsed whether the request's identification, or its RequestId, was used before
  */
 public record Registered(
         boolean system,
@@ -22,4 +23,5 @@ public record Registered(
         @Nullable DebtorSystem route,
         @Nullable LocalDate closedTo,
         @Nullable Money limit,
-        CoverageOrder order) {}
+        CoverageOrder order,
+        boolean keyUsed) {}

@@ -31,7 +31,7 @@ class SoapBench {
 
     private static final int ACCOUNTS = 200;
     private static final int CLAIMS_EACH = 100;
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 3_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 15_000);
     private static final int CALLS = Integer.getInteger("bench.calls", 3_000);
     private static final DemoCast.Part PART =
             DemoCast.find("NEDREGULER_FORDRING", Variant.CLAIMS).orElseThrow();

@@ -9,6 +9,7 @@ import dk.debitorkonto.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,9 +61,11 @@ public class AccountRows {
         """;
 
     private final JdbcTemplate jdbc;
+    private final ManyRows rows;
 
-    AccountRows(JdbcTemplate jdbc) {
+    AccountRows(JdbcTemplate jdbc, ManyRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -74,16 +77,24 @@ public class AccountRows {
         var ids = new TreeSet<>(CoverageOrder::byDatabaseOrder);
         ids.addAll(named);
         ids.addAll(beside);
-        var found = jdbc.query(
-                LOCK,
-                statement -> {
-                    statement.setArray(1, Rows.uuids(statement, ids));
-                    statement.setString(2, authority);
-                    statement.setObject(3, caseSystem);
-                    statement.setArray(4, Rows.uuids(statement, beside));
-                },
-                (row, n) -> account(row));
-        var unused = found.isEmpty() ? Map.<UUID, Money>of() : unused(authority, ids);
+        var found = new ArrayList<DebtorAccount>();
+        var unused = new HashMap<UUID, Money>();
+        rows.read()
+                .ask(
+                        LOCK,
+                        (statement, from) -> {
+                            statement.setArray(from, Rows.uuids(statement, ids));
+                            statement.setString(from + 1, authority);
+                            statement.setObject(from + 2, caseSystem);
+                            statement.setArray(from + 3, Rows.uuids(statement, beside));
+                            return from + 4;
+                        },
+                        row -> found.add(account(row)))
+                .ask(
+                        UNUSED,
+                        (statement, from) -> Rows.ofIds(statement, from, ids, authority),
+                        row -> unused.put(Rows.uuid(row, "account"), new Money(row.getLong("unused"))))
+                .read();
         var accounts = new LinkedHashMap<UUID, AccountCase>();
         found.forEach(each ->
                 accounts.put(each.id(), new AccountCase(each, unused.getOrDefault(each.id(), Money.ZERO))));
@@ -118,20 +129,6 @@ public class AccountRows {
                     statement.setObject(3, caseSystem);
                 },
                 (row, n) -> Rows.uuid(row, "id")));
-    }
-
-    private Map<UUID, Money> unused(String authority, Collection<UUID> ids) {
-        var sums = new HashMap<UUID, Money>();
-        jdbc.query(
-                UNUSED,
-                statement -> {
-                    statement.setArray(1, Rows.uuids(statement, ids));
-                    statement.setString(2, authority);
-                },
-                row -> {
-                    sums.put(Rows.uuid(row, "account"), new Money(row.getLong("unused")));
-                });
-        return sums;
     }
 
     private static DebtorAccount account(ResultSet row) throws SQLException {

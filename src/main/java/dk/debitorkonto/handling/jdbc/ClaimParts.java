@@ -8,13 +8,16 @@ import dk.debitorkonto.claim.Notice;
 import dk.debitorkonto.claim.Respite;
 import dk.debitorkonto.money.Money;
 import dk.debitorkonto.payment.Coverage;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What stands under one claim, as it is being read: balances, charges, coverages, respites, liabilities, notices. */
@@ -73,14 +76,23 @@ final class ClaimParts {
                 0 as n1, 0 as n2, 0 as n3, 0 as n4, x.sent as d1, cast(null as date) as d2
                 """, "notice", "where not x.undone"));
 
-    /** As many times the ids and the authority are asked for in {@link #OF_IDS}. */
-    static final int BRANCHES = KINDS.size();
-
-    /** All parts of the claims with these ids. */
+    /** All parts of the claims with these ids, for {@link #ofIds}. */
     static final String OF_IDS = KINDS.stream().map(Kind::ofIds).collect(Collectors.joining(" union all "));
 
     /** The parts of an account's claims in the order of the claims, kind by kind. */
     static final List<String> OF_ACCOUNT = KINDS.stream().map(Kind::ofAccount).toList();
+
+    static int ofIds(PreparedStatement statement, int from, Collection<UUID> claims, String authority)
+            throws SQLException {
+        var next = from;
+        for (var kind = 0; kind < KINDS.size(); kind++) next = Rows.ofIds(statement, next, claims, authority);
+        return next;
+    }
+
+    /** Puts the part of a row to its claim's. */
+    static void add(ResultSet row, Map<UUID, ClaimParts> parts) throws SQLException {
+        read(row).into(parts.computeIfAbsent(Rows.uuid(row, "claim"), claim -> new ClaimParts()));
+    }
 
     /** A part that was read, on its way to its place. */
     interface Part {

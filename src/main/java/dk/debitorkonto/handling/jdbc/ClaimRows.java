@@ -9,7 +9,9 @@ import dk.debitorkonto.payment.Unused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Component;
 
 /** Claims with all that a handling may ask of them, in two statements a page. To be read under their accounts' locks. */
@@ -30,15 +31,21 @@ public class ClaimRows {
         select c.id, c.account, c.type, c.period_from, c.period_to, c.invoice_date, c.due_date,
                c.last_timely_payment, c.state, c.on_hold_to, c.relates_to, c.reminder_stop_to
         """;
-    private static final String CLAIM = COLUMNS + " from unnest(cast(? as uuid array)) wanted (id) ";
     static final String OF_ACCOUNT = COLUMNS + """
           from claim c
          where c.authority = ?
            and c.account = ?
          order by c.due_date, c.invoice_date nulls last, c.id
         """;
-    private static final String BY_ID = CLAIM + " join claim c on c.authority = ? and c.id = wanted.id";
-    private static final String RELATED = CLAIM + " join claim c on c.authority = ? and c.relates_to = wanted.id";
+    private static final String BY_ID = COLUMNS + """
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim c on c.authority = ? and c.id = wanted.id
+        """;
+    private static final String RELATED = """
+        select c.id
+          from unnest(cast(? as uuid array)) wanted (id)
+          join claim c on c.authority = ? and c.relates_to = wanted.id
+        """;
     private static final String IN_ORDER = """
         select id
           from claim
@@ -97,19 +104,33 @@ public class ClaimRows {
 
     /** Those of the claims that the municipality has, by id, in no order. */
     public Map<UUID, ClaimCase> byId(String authority, Collection<UUID> ids) {
-        return cases(authority, heads(BY_ID, statement -> {
-            statement.setArray(1, Rows.uuids(statement, ids));
-            statement.setString(2, authority);
-        }));
+        var heads = new ArrayList<Head>();
+        var parts = new HashMap<UUID, ClaimParts>();
+        rows.read()
+                .ask(
+                        BY_ID,
+                        (statement, from) -> Rows.ofIds(statement, from, ids, authority),
+                        row -> heads.add(head(row)))
+                .ask(
+                        ClaimParts.OF_IDS,
+                        (statement, from) -> ClaimParts.ofIds(statement, from, ids, authority),
+                        row -> ClaimParts.add(row, parts))
+                .read();
+        var cases = new LinkedHashMap<UUID, ClaimCase>();
+        for (var head : heads) {
+            var id = head.claim().id();
+            cases.put(id, head.with(parts.getOrDefault(id, new ClaimParts())));
+        }
+        return cases;
     }
 
     /** The claims that relate to any of these main claims. */
     public List<ClaimCase> relatedTo(String authority, Collection<UUID> mainClaims) {
-        return List.copyOf(cases(authority, heads(RELATED, statement -> {
-                    statement.setArray(1, Rows.uuids(statement, mainClaims));
-                    statement.setString(2, authority);
-                }))
-                .values());
+        var ids = jdbc.query(
+                RELATED,
+                statement -> Rows.ofIds(statement, 1, mainClaims, authority),
+                (row, n) -> Rows.uuid(row, "id"));
+        return List.copyOf(byId(authority, ids).values());
     }
 
     /** The accounts on which claims that relate to these main claims are. */
@@ -151,40 +172,6 @@ public class ClaimRows {
                         Rows.uuid(row, "account"),
                         Rows.date(row, "value_date"),
                         new Money(row.getLong("unused"))));
-    }
-
-    private List<Head> heads(String sql, PreparedStatementSetter setter) {
-        return jdbc.query(sql, setter, (row, n) -> head(row));
-    }
-
-    private Map<UUID, ClaimCase> cases(String authority, List<Head> heads) {
-        var cases = new LinkedHashMap<UUID, ClaimCase>();
-        if (heads.isEmpty()) return cases;
-        var parts =
-                parts(authority, heads.stream().map(head -> head.claim().id()).toList());
-        for (var head : heads) {
-            var of = parts.getOrDefault(head.claim().id(), new ClaimParts());
-            cases.put(head.claim().id(), head.with(of));
-        }
-        return cases;
-    }
-
-    private Map<UUID, ClaimParts> parts(String authority, List<UUID> claims) {
-        var parts = new LinkedHashMap<UUID, ClaimParts>();
-        jdbc.query(
-                ClaimParts.OF_IDS,
-                statement -> {
-                    var ids = Rows.uuids(statement, claims);
-                    for (var branch = 0; branch < ClaimParts.BRANCHES; branch++) {
-                        statement.setArray(2 * branch + 1, ids);
-                        statement.setString(2 * branch + 2, authority);
-                    }
-                },
-                row -> {
-                    ClaimParts.read(row)
-                            .into(parts.computeIfAbsent(Rows.uuid(row, "claim"), claim -> new ClaimParts()));
-                });
-        return parts;
     }
 
     static Head head(ResultSet row) throws SQLException {

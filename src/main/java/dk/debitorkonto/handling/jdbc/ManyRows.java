@@ -44,6 +44,11 @@ final class ManyRows {
         return isPostgresql;
     }
 
+    /** Begins a list of queries. */
+    Reads read() {
+        return new Reads(jdbc, isPostgresql);
+    }
+
     /** Begins a list of statements. */
     Writes begin() {
         return new Writes(jdbc, isPostgresql);

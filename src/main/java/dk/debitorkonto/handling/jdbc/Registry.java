@@ -4,7 +4,7 @@ import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.CoverageOrder;
 import dk.debitorkonto.handling.DebtorSystem;
 import dk.debitorkonto.handling.Registered;
-import dk.debitorkonto.handling.Sender;
+import dk.debitorkonto.handling.Submission;
 import dk.debitorkonto.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +27,10 @@ public class Registry {
                r.version,
                r.families,
                d.id as debtor_system,
-               d.endpoint
+               d.endpoint,
+               exists (select 1 from request q where q.sender_cvr = ? and q.case_system = ? and q.identification = ?)
+                   or exists (select 1 from request q where q.sender_cvr = ? and q.case_system = ? and q.request_id = ?)
+                   as key_used
           from coverage_rule r
           left join case_system s on s.id = ? and s.cvr = ?
           left join authority a on a.cvr = ?
@@ -47,11 +50,19 @@ public class Registry {
         this.jdbc = jdbc;
     }
 
-    /** The sender, the municipality, and its rules as of {@code date} for the type with this code. */
-    public Registered ask(Sender sender, String authority, String handlingType, LocalDate date) {
+    /** The sender, the municipality, and its rules as of {@code date} for the type with this code; and whether the request is known. */
+    public Registered ask(Submission submission, String handlingType, LocalDate date) {
+        var sender = submission.sender();
+        var authority = submission.authority();
         return jdbc.query(
                         ASK,
                         (row, n) -> registered(row),
+                        sender.cvr(),
+                        sender.instance(),
+                        submission.request().identification(),
+                        sender.cvr(),
+                        sender.instance(),
+                        submission.requestId(),
                         sender.instance(),
                         sender.cvr(),
                         authority,
@@ -78,6 +89,7 @@ public class Registry {
                 route(row),
                 Rows.dateOrNull(row, "closed_to"),
                 limit == null ? null : new Money(limit),
-                new CoverageOrder(row.getString("version"), families));
+                new CoverageOrder(row.getString("version"), families),
+                row.getBoolean("key_used"));
     }
 }

@@ -10,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,25 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestRows {
 
-    private static final String CLAIM_KEY = """
-        insert into request (id, authority, sender_cvr, case_system, identification, request_id, transaction_id,
-                             received_at, handling_type, variant, account, target_account, content, wish, persons,
-                             asked_fingerprint, answer)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 'NONE')
-        on conflict do nothing
-        """;
+    private static final ManyRows.Statement KEEP = ManyRows.Statement.insert(
+            """
+            request (id, authority, sender_cvr, case_system, identification, request_id, transaction_id, received_at, handling_type,
+                     variant, account, target_account, content, wish, asked_fingerprint, outcome, receipt, effect_date, waiting_for,
+                     expected, promised, answer_by, plan_fingerprint, plan_amount, decided_at, persons, answer)
+            """,
+            "uuid",
+            "text",
+            "text",
+            "uuid",
+            "uuid",
+            "uuid",
+            "text",
+            "timestamptz",
+            "text",
+            "text",
+            "uuid",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "date",
+            "text",
+            "date",
+            "date",
+            "date",
+            "text",
+            "int8",
+            "timestamptz",
+            "int4",
+            "text");
     private static final String BEFORE = """
         select identification, content, receipt, received_at
           from request
-         where sender_cvr = ?
-           and case_system = ?
-           and (identification = ? or request_id = ?)
-        """;
-    private static final String FINISH = """
-        update request
-           set outcome = ?, receipt = ?, effect_date = ?, waiting_for = ?, expected = ?, promised = ?, answer_by = ?,
-               plan_fingerprint = ?, plan_amount = ?, decided_at = ?, persons = ?
-         where id = ?
+         where id in (select id from request where sender_cvr = ? and case_system = ? and identification = ?
+                      union all
+                      select id from request where sender_cvr = ? and case_system = ? and request_id = ?)
         """;
     private static final String ORIGINAL = """
         select id, authority, handling_type, variant, account, target_account, outcome, effect_date, persons, undone_by, wish
@@ -62,9 +84,11 @@ public class RequestRows {
     public record Before(
             UUID identification, String content, @Nullable String receipt, Instant receivedAt) {}
 
+    /** A request as it came. */
+    public record Received(UUID id, Submission submission, String handlingType, Instant at) {}
+
     /** What is kept of a request that ended, or waits. */
     public record Ended(
-            UUID id,
             Outcome outcome,
             String receipt,
             @Nullable LocalDate effectDate,
@@ -113,29 +137,6 @@ public class RequestRows {
         return rows.begin();
     }
 
-    /** Takes the request's key for this transaction; false where it is taken. Waits for one who is about to take it. */
-    public boolean claimKey(UUID id, Submission submission, String handlingType, Instant receivedAt) {
-        var request = submission.request();
-        var changed = jdbc.update(
-                CLAIM_KEY,
-                id,
-                submission.authority(),
-                submission.sender().cvr(),
-                submission.sender().instance(),
-                request.identification(),
-                submission.requestId(),
-                submission.transactionId(),
-                Rows.sql(receivedAt),
-                handlingType,
-                request.variant().letter(),
-                request.account(),
-                request.targetAccount(),
-                submission.content(),
-                RequestText.write(request),
-                submission.fingerprint());
-        return changed == 1;
-    }
-
     /** What has the submission's identification, or its RequestId. */
     public List<Before> before(Submission submission) {
         return jdbc.query(
@@ -148,25 +149,62 @@ public class RequestRows {
                 submission.sender().cvr(),
                 submission.sender().instance(),
                 submission.request().identification(),
+                submission.sender().cvr(),
+                submission.sender().instance(),
                 submission.requestId());
     }
 
-    public void finish(Ended ended) {
+    /**
+     * Keeps a request under its keys, its identification and its RequestId, with what was decided. Where one of them is taken, or about
+     * to be, sending the writes waits for that and then throws a {@link org.springframework.dao.DuplicateKeyException}.
+     */
+    public void keep(Writes writes, Received received, Ended ended) {
+        writes.insert(KEEP, List.of(received), each -> values(each, ended));
+    }
+
+    private static @Nullable Object[] values(Received received, Ended ended) {
+        return Stream.concat(Arrays.stream(asReceived(received)), Arrays.stream(asEnded(ended)))
+                .toArray();
+    }
+
+    private static @Nullable Object[] asReceived(Received received) {
+        var submission = received.submission();
+        var request = submission.request();
+        return new @Nullable Object[] {
+            received.id(),
+            submission.authority(),
+            submission.sender().cvr(),
+            submission.sender().instance(),
+            request.identification(),
+            submission.requestId(),
+            submission.transactionId(),
+            Rows.sql(received.at()),
+            received.handlingType(),
+            request.variant().letter(),
+            request.account(),
+            request.targetAccount(),
+            submission.content(),
+            RequestText.write(request),
+            submission.fingerprint()
+        };
+    }
+
+    private static @Nullable Object[] asEnded(Ended ended) {
         var deferred = ended.outcome() instanceof Outcome.Deferred d ? d : null;
-        jdbc.update(
-                FINISH,
-                ended.outcome().name(),
-                ended.receipt(),
-                ended.effectDate(),
-                deferred == null ? null : deferred.waitingFor().name(),
-                deferred == null ? null : deferred.expected(),
-                deferred == null ? null : deferred.expected(),
-                deferred == null ? null : deferred.answerBy(),
-                ended.fingerprint(),
-                ended.amount(),
-                Rows.sql(ended.decidedAt()),
-                ended.persons(),
-                ended.id());
+        return new @Nullable Object[] {
+            ended.outcome().name(),
+            ended.receipt(),
+            ended.effectDate(),
+            deferred == null ? null : deferred.waitingFor().name(),
+            deferred == null ? null : deferred.expected(),
+            deferred == null ? null : deferred.expected(),
+            deferred == null ? null : deferred.answerBy(),
+            ended.fingerprint(),
+            ended.amount(),
+            Rows.sql(ended.decidedAt()),
+            ended.persons(),
+            "NONE"
+        };
     }
 
     public void keepEffects(Writes writes, UUID request, List<EffectRow> effects) {

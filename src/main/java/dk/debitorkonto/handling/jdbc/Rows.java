@@ -24,6 +24,14 @@ final class Rows {
                 .createArrayOf("uuid", ids.stream().distinct().toArray());
     }
 
+    /** Sets the ids and the authority of those that are asked for, in this order; says where the next values begin. */
+    static int ofIds(PreparedStatement statement, int from, Collection<UUID> ids, String authority)
+            throws SQLException {
+        statement.setArray(from, uuids(statement, ids));
+        statement.setString(from + 1, authority);
+        return from + 2;
+    }
+
     static UUID uuid(ResultSet row, String column) throws SQLException {
         return java.util.Objects.requireNonNull(row.getObject(column, UUID.class));
     }

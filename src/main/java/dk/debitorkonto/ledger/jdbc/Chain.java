@@ -1,10 +1,13 @@
 package dk.debitorkonto.ledger.jdbc;
 
 import dk.debitorkonto.ledger.Digest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,24 +21,6 @@ public final class Chain {
     /** What the first seal of an authority follows. */
     static final String START = "0".repeat(64);
 
-    private static final String ENTRY = """
-        select id, number, booked_at, value_date, cause_kind, cause, cause_part, comment, actor
-          from entry
-         where authority = ? and id = ?
-        """;
-    private static final String POSTINGS = """
-        select line, debit_pot, debit_subject, debit_detail, credit_pot, credit_subject, credit_detail, amount, about,
-               reverses_entry, reverses_line
-          from posting
-         where authority = ? and entry = ?
-         order by line
-        """;
-    private static final String TURNS = """
-        select line, kind, subject, part, before_value, after_value, reverses_entry, reverses_line
-          from turn
-         where authority = ? and entry = ?
-         order by line
-        """;
     private static final String SEALS =
             "select sequence, entry, hash from seal where authority = ? and sequence > ? order by sequence fetch first"
                     + " 1000 rows only";
@@ -43,77 +28,80 @@ public final class Chain {
     /** A seal that isn't what the rows under it say. */
     public record Break(String authority, long sequence, UUID entry) {}
 
+    record Seal(long sequence, UUID entry, String hash) {}
+
     private final JdbcTemplate jdbc;
 
     Chain(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The hash that seals {@code entry} as number {@code sequence} after {@code before}. */
-    String seal(String authority, String before, long sequence, UUID entry) {
-        var digest = new Digest();
-        digest.say(before);
-        digest.say(Long.toString(sequence));
-        rows(digest, "entry", ENTRY, authority, entry);
-        rows(digest, "posting", POSTINGS, authority, entry);
-        rows(digest, "turn", TURNS, authority, entry);
-        return digest.hex();
+    /** The seals of {@code entries}, in their order, after {@code last}; to be asked in a transaction. */
+    List<Seal> seal(String authority, Seal last, List<UUID> entries) {
+        return read(authority, entries, rows -> {
+            var seals = new ArrayList<Seal>();
+            var before = last;
+            for (var entry : entries) {
+                var sequence = before.sequence() + 1;
+                before = new Seal(sequence, entry, hash(before.hash(), sequence, rows));
+                seals.add(before);
+            }
+            return seals;
+        });
     }
 
-    /** Goes over all seals of an authority; the first that doesn't hold, if any. */
+    /** Goes over all seals of an authority, in a transaction; the first that doesn't hold, if any. */
     public @Nullable Break firstBreak(String authority) {
-        var before = START;
-        var sequence = 0L;
-        for (var page = page(authority, sequence); !page.isEmpty(); page = page(authority, sequence)) {
-            for (var seal : page) {
-                if (seal.sequence() != sequence + 1
-                        || !seal.hash().equals(seal(authority, before, seal.sequence(), seal.entry())))
-                    return new Break(authority, seal.sequence(), seal.entry());
-                before = seal.hash();
-                sequence = seal.sequence();
-            }
+        var before = new Seal(0, new UUID(0, 0), START);
+        for (var page = page(authority, before); !page.isEmpty(); page = page(authority, before)) {
+            var broken = firstBreak(authority, before, page);
+            if (broken.isPresent())
+                return new Break(
+                        authority, broken.get().sequence(), broken.get().entry());
+            before = page.getLast();
         }
         return null;
     }
 
-    private record Seal(long sequence, UUID entry, String hash) {}
+    private Optional<Seal> firstBreak(String authority, Seal last, List<Seal> page) {
+        return read(authority, page.stream().map(Seal::entry).toList(), rows -> {
+            var before = last;
+            for (var seal : page) {
+                var sequence = before.sequence() + 1;
+                if (!seal.hash().equals(hash(before.hash(), sequence, rows)) || seal.sequence() != sequence)
+                    return Optional.of(seal);
+                before = seal;
+            }
+            return Optional.empty();
+        });
+    }
 
-    private java.util.List<Seal> page(String authority, long after) {
+    private static String hash(String before, long sequence, SealedRows rows) throws java.sql.SQLException {
+        var digest = new Digest();
+        digest.say(before);
+        digest.say(Long.toString(sequence));
+        rows.say(digest);
+        return digest.hex();
+    }
+
+    private interface Reading<R> {
+        R of(SealedRows rows) throws java.sql.SQLException;
+    }
+
+    private <R> R read(String authority, List<UUID> entries, Reading<R> reading) {
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<R>) connection -> {
+            try (var rows = new SealedRows(connection, authority, entries)) {
+                return reading.of(rows);
+            }
+        }));
+    }
+
+    private List<Seal> page(String authority, Seal after) {
         return jdbc.query(
                 SEALS,
                 (row, n) ->
                         new Seal(row.getLong("sequence"), row.getObject("entry", UUID.class), row.getString("hash")),
                 authority,
-                after);
-    }
-
-    private void rows(Digest digest, String table, String sql, String authority, UUID entry) {
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql);
-                    statement.setFetchSize(2000);
-                    statement.setString(1, authority);
-                    statement.setObject(2, entry);
-                    return statement;
-                },
-                row -> {
-                    digest.say(table);
-                    say(digest, row);
-                });
-    }
-
-    private static void say(Digest digest, ResultSet row) throws SQLException {
-        var columns = row.getMetaData().getColumnCount();
-        for (var column = 1; column <= columns; column++) digest.say(text(row, column));
-    }
-
-    /** Alike on both databases: an instant as UTC, all else as it prints. */
-    private static @Nullable String text(ResultSet row, int column) throws SQLException {
-        return row.getMetaData().getColumnType(column) == java.sql.Types.TIMESTAMP_WITH_TIMEZONE
-                        || row.getMetaData().getColumnType(column) == java.sql.Types.TIMESTAMP
-                ? row.getObject(column, java.time.OffsetDateTime.class)
-                        .toInstant()
-                        .toString()
-                : row.getString(column);
+                after.sequence());
     }
 }

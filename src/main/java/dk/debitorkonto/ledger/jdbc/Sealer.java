@@ -1,9 +1,10 @@
 package dk.debitorkonto.ledger.jdbc;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,97 +17,141 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Follows the commits, at most seconds behind, and adds each entry to its authority's chain. So the chain serialises no request.
  *
- * <p>Any number of nodes may run it: an authority's head is locked by the one that seals, and passed over by the others.
+ * <p>Any number of nodes may run it: an authority's head is locked by the one that seals, and passed over by the others. An entry has
+ * its number before it can be seen, and entries become visible in any order; so a look goes back over the numbers of the last seconds,
+ * and now and then over those of the last half hour, for what a long transaction has brought since.
  */
 @Component
 public class Sealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    /** As many entries as one transaction seals. */
     private static final int PAGE = 500;
-    /** An entry becomes visible when its transaction ends; none runs for so long. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(30);
+    /** As many numbers as one statement looks through; a range with two ends is what makes it a look into an index. */
+    private static final int RANGE = 20_000;
 
-    private static final String AUTHORITIES = """
-        select e.authority
+    private static final String HIGHEST = "select coalesce(max(number), 0) from entry";
+    private static final String THROUGH = "select coalesce(min(sealed_through), 0) from seal_head";
+    /** Asked row by row, as few are asked about: a join would read all seals. */
+    private static final String UNSEALED = """
+        select e.authority, e.id
           from entry e
-          left join seal s on s.authority = e.authority and s.entry = e.id
-         where s.entry is null
-           and e.number > coalesce((select min(h.sealed_through) from seal_head h), 0)
-         group by e.authority
+         where e.number > ? and e.number <= ?
+           and (select s.sequence from seal s where s.authority = e.authority and s.entry = e.id) is null
+         order by e.number
+         fetch first 500 rows only
+        """;
+
+    private static final String STILL_UNSEALED = """
+        select wanted.id
+          from unnest(cast(? as uuid array)) with ordinality wanted (id, n)
+         where (select s.sequence from seal s where s.authority = ? and s.entry = wanted.id) is null
+         order by wanted.n
         """;
     private static final String NEW_HEAD =
             "insert into seal_head (authority, sequence, hash, sealed_through) values (?, 0, ?, 0) on conflict do"
                     + " nothing";
+    private static final String SETTLE = "update seal_head set sealed_through = ? where sealed_through < ?";
     private static final String HEAD =
-            "select sequence, hash, sealed_through from seal_head where authority = ? for update skip locked";
-    private static final String UNSEALED = """
-        select e.id
-          from entry e
-          left join seal s on s.authority = e.authority and s.entry = e.id
-         where e.authority = ? and e.number > ? and s.entry is null
-         order by e.number
-         fetch first 500 rows only
-        """;
-    private static final String THROUGH =
-            "select max(number) from entry where authority = ? and number > ? and booked_at < ?";
-
-    private record Head(long sequence, String hash, long through) {}
+            "select sequence, hash from seal_head where authority = ? for update skip locked";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Chain chain;
-    private final Clock clock;
+    private final SeenNumbers seen = new SeenNumbers();
 
-    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain, Clock clock) {
+    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.chain = chain;
-        this.clock = clock;
     }
 
-    /** Seals all that is committed and not sealed yet. */
+    /** Seals what is committed and not sealed yet. */
     @Scheduled(fixedDelay = 500)
-    public void sealAll() {
-        for (var authority : jdbc.queryForList(AUTHORITIES, String.class)) {
-            var sealed = PAGE;
-            while (sealed == PAGE)
-                sealed = java.util.Objects.requireNonNullElse(transactions.execute(transaction -> seal(authority)), 0);
-            LOG.debug("sealed the entries of {}", authority);
+    public synchronized void sealAll() {
+        var now = System.nanoTime();
+        var goesFarBack = seen.isFarLookDue(now);
+        var highest = number(HIGHEST);
+        var from = goesFarBack ? number(THROUGH) : seen.lately(now);
+        seen.saw(highest, now);
+        if (sealed(from, highest) && goesFarBack) {
+            jdbc.update(SETTLE, seen.settled(now), seen.settled(now));
+            seen.lookedFar(now, System.nanoTime());
         }
     }
 
-    /** Seals a page; how many entries. */
-    private int seal(String authority) {
+    /** Seals the entries with numbers after {@code from}, up to {@code to}; false where another node is at some of them. */
+    private boolean sealed(long from, long to) {
+        var complete = true;
+        for (var start = from; start < to; start += RANGE) {
+            var end = Math.min(start + RANGE, to);
+            var found = PAGE;
+            while (found == PAGE) {
+                var unsealed = unsealed(start, end);
+                found = unsealed.values().stream().mapToInt(List::size).sum();
+                for (var each : unsealed.entrySet()) complete &= seal(each.getKey(), each.getValue());
+                if (!complete) break;
+            }
+        }
+        return complete;
+    }
+
+    private Map<String, List<UUID>> unsealed(long from, long to) {
+        var byAuthority = new LinkedHashMap<String, List<UUID>>();
+        jdbc.query(
+                UNSEALED,
+                row -> {
+                    byAuthority
+                            .computeIfAbsent(row.getString("authority"), authority -> new ArrayList<>())
+                            .add(row.getObject("id", UUID.class));
+                },
+                from,
+                to);
+        return byAuthority;
+    }
+
+    private boolean seal(String authority, List<UUID> entries) {
+        return Objects.requireNonNull(transactions.execute(transaction -> underLock(authority, entries)));
+    }
+
+    private boolean underLock(String authority, List<UUID> entries) {
         jdbc.update(NEW_HEAD, authority, Chain.START);
-        var heads = jdbc.query(HEAD, (row, n) -> new Head(row.getLong(1), row.getString(2), row.getLong(3)), authority);
-        if (heads.isEmpty()) return 0;
-        var head = heads.getFirst();
-        var entries = jdbc.queryForList(UNSEALED, UUID.class, authority, head.through());
-        var hash = head.hash();
-        var sequence = head.sequence();
-        for (var entry : entries) {
-            hash = chain.seal(authority, hash, ++sequence, entry);
-            jdbc.update(
-                    "insert into seal (authority, sequence, entry, hash) values (?, ?, ?, ?)",
-                    authority,
-                    sequence,
-                    entry,
-                    hash);
-        }
-        var through = entries.size() < PAGE ? through(authority, head.through()) : head.through();
+        var heads = jdbc.query(
+                HEAD, (row, n) -> new Chain.Seal(row.getLong(1), new UUID(0, 0), row.getString(2)), authority);
+        if (heads.isEmpty()) return false;
+        var seals = chain.seal(authority, heads.getFirst(), stillUnsealed(authority, entries));
+        if (seals.isEmpty()) return true;
+        jdbc.batchUpdate(
+                "insert into seal (authority, sequence, entry, hash) values (?, ?, ?, ?)",
+                seals,
+                PAGE,
+                (statement, seal) -> {
+                    statement.setString(1, authority);
+                    statement.setLong(2, seal.sequence());
+                    statement.setObject(3, seal.entry());
+                    statement.setString(4, seal.hash());
+                });
         jdbc.update(
-                "update seal_head set sequence = ?, hash = ?, sealed_through = ? where authority = ?",
-                sequence,
-                hash,
-                through,
+                "update seal_head set sequence = ?, hash = ? where authority = ?",
+                seals.getLast().sequence(),
+                seals.getLast().hash(),
                 authority);
-        return entries.size();
+        LOG.debug("sealed {} entries of {}", seals.size(), authority);
+        return true;
     }
 
-    /** All entries that no running transaction can precede any more are sealed now. */
-    private long through(String authority, long before) {
-        var old = clock.instant().minus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC);
-        List<Long> found = jdbc.queryForList(THROUGH, Long.class, authority, before, old);
-        return found.isEmpty() || found.getFirst() == null ? before : found.getFirst();
+    /** Another node may have been there since they were found. */
+    private List<UUID> stillUnsealed(String authority, List<UUID> entries) {
+        return jdbc.query(
+                STILL_UNSEALED,
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("uuid", entries.toArray()));
+                    statement.setString(2, authority);
+                },
+                (row, n) -> row.getObject("id", UUID.class));
+    }
+
+    private long number(String sql) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
     }
 }

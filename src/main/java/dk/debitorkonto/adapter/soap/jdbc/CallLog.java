@@ -34,6 +34,7 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
     private static final int MOST_WAITING = 10_000;
     private static final int BATCH = 500;
+    private static final Duration MOMENT = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String INSERT = """
@@ -106,13 +107,24 @@ public final class CallLog implements Consumer<CallRow>, AutoCloseable {
         var batch = new ArrayList<Entry>();
         while (!closed)
             try {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, BATCH - 1);
+                gather(batch);
                 store(batch);
                 batch.clear();
             } catch (InterruptedException e) {
                 // Closed: the loop's condition says so.
             }
+    }
+
+    /** Waits for a row, and a moment for others: not each is worth a transaction. */
+    private void gather(List<Entry> batch) throws InterruptedException {
+        var entry = waiting.take();
+        batch.add(entry);
+        var end = System.nanoTime() + MOMENT.toNanos();
+        while (entry instanceof Entry.Row && batch.size() < BATCH) {
+            entry = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (entry == null) return;
+            batch.add(entry);
+        }
     }
 
     /** Tries until it has worked: the log is evidence. */
