@@ -75,8 +75,7 @@ class DescriptionTest {
         try (var following = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            var page =
-                    following.send(HttpRequest.newBuilder(door.at("/api")).build(), BodyHandlers.ofString());
+            var page = following.send(HttpRequest.newBuilder(door.at("/api")).build(), BodyHandlers.ofString());
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("swagger-ui");
