@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** kill -9 while the simulated debtor system owes an answer, with the embedded database. */
 class KillPeerTest {
 
-    private static final String ELSEWHERE = "44444444";
+    private static final String ELSEWHERE = "40404040";
     private static final String DOCUMENT =
             """
             {"authorities": [{"cvr": "%1$s", "name": "Sydhavn"}],

@@ -19,7 +19,7 @@ final class DemoSystems {
     private static final UUID OUTSIDE = UUID.fromString("c1a7e2d4-3f58-4b6a-9c0d-8e7f6a5b4c3d");
 
     /** A municipality whose requests are carried out by the test bench's debtor system. It has no accounts here. */
-    static final String SYDHAVN = "44444444";
+    static final String SYDHAVN = "40404040";
 
     private static final UUID SIMULATED_PEER = DemoCast.id(0, 9);
 
