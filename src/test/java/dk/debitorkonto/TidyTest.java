@@ -54,8 +54,6 @@ class TidyTest {
             388,
             "InquiryContract.java",
             344,
-            "Office.java",
-            392,
             "DeferredDeskTest.java",
             542,
             "HandlingDeskTest.java",

@@ -68,7 +68,7 @@ class DeferredDeskTest {
         }
 
         /** A write-off asks for two persons. */
-        private Office.Wish writeOff() {
+        private Wish writeOff() {
             return office.wish(WRITE_OFF, Variant.CLAIMS, account)
                     .identified(id)
                     .claims(claim)
@@ -76,7 +76,7 @@ class DeferredDeskTest {
         }
 
         /** A respite asks for one. */
-        private Office.Wish respite() {
+        private Wish respite() {
             return office.wish(RESPITE, Variant.CLAIMS, account)
                     .identified(id)
                     .claims(claim)
@@ -84,7 +84,7 @@ class DeferredDeskTest {
         }
 
         /** A recall asks for none: it waits for its date alone. */
-        private Office.Wish recall() {
+        private Wish recall() {
             office.jdbc.update("update claim set state = 'IN_RECOVERY' where id = ?", claim);
             var code = "TILBAGEKALD_FRA_INDDRIVELSE";
             return office.wish(code, Variant.CLAIMS, account)

@@ -90,7 +90,7 @@ final class DeskTrial {
     }
 
     /** Many copies at once: one is decided, the others get its receipt. */
-    private static Outcome oneOf(Office.Wish request) throws Exception {
+    private static Outcome oneOf(Wish request) throws Exception {
         Callable<Reply> copy = request::send;
         var decided = new ArrayList<Outcome>();
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -102,7 +102,7 @@ final class DeskTrial {
         return decided.getFirst();
     }
 
-    private Office.Wish request(String code, Object parameters) {
+    private Wish request(String code, Object parameters) {
         var request = office.wish(code, way.variant(), books.source().account().id())
                 .claims(setting.sources().toArray(UUID[]::new))
                 .targets(setting.targets().toArray(UUID[]::new))

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -196,130 +195,8 @@ final class Office implements AutoCloseable {
         writes.send();
     }
 
-    /** A request in the making. */
-    final class Wish {
-        private final String code;
-        private final Variant variant;
-        private final UUID account;
-        private @Nullable UUID target;
-        private List<UUID> claims = List.of();
-        private List<UUID> targets = List.of();
-        private Object parameters = new NoWish();
-        private UUID identification = Ids.next();
-        private @Nullable String fingerprint;
-        private @Nullable LocalDate effectDate;
-        private @Nullable LocalDate answerBy;
-        private String transaction = "t";
-        private boolean dry;
-
-        private Wish(String code, Variant variant, UUID account) {
-            this.code = code;
-            this.variant = variant;
-            this.account = account;
-        }
-
-        Wish to(UUID targetAccount) {
-            target = targetAccount;
-            return this;
-        }
-
-        Wish claims(UUID... ids) {
-            claims = List.of(ids);
-            return this;
-        }
-
-        Wish targets(UUID... ids) {
-            targets = List.of(ids);
-            return this;
-        }
-
-        Wish with(Object wish) {
-            parameters = wish;
-            return this;
-        }
-
-        Wish identified(UUID id) {
-            identification = id;
-            return this;
-        }
-
-        Wish on(LocalDate date) {
-            effectDate = date;
-            return this;
-        }
-
-        Wish answeredBy(LocalDate date) {
-            answerBy = date;
-            return this;
-        }
-
-        Wish transaction(String id) {
-            transaction = id;
-            return this;
-        }
-
-        Wish onlyIf(String expected) {
-            fingerprint = expected;
-            return this;
-        }
-
-        Reply send() {
-            var definition = bean(Catalogue.class).find(code).orElseThrow().definition();
-            var request = new HandlingRequest(
-                    identification,
-                    definition.uuid(),
-                    variant,
-                    account,
-                    target,
-                    claims,
-                    targets,
-                    null,
-                    null,
-                    effectDate,
-                    definition.reasonRequired() ? reasonWithoutText() : null,
-                    null,
-                    answerBy,
-                    new HandlingRequest.Parameters.Read(parameters));
-            return desk.submit(new Submission(
-                    SENDER,
-                    AUTHORITY,
-                    transaction,
-                    null,
-                    null,
-                    null,
-                    request,
-                    code + claims + parameters,
-                    dry,
-                    fingerprint,
-                    outcome -> "<" + outcome.name() + "/>"));
-        }
-
-        Outcome outcome() {
-            return ((Reply.Decided) send()).outcome();
-        }
-
-        Outcome dry() {
-            dry = true;
-            var outcome = outcome();
-            dry = false;
-            return outcome;
-        }
-
-        Outcome.CarriedOut tried() {
-            return (Outcome.CarriedOut) dry();
-        }
-    }
-
-    private static UUID reasonWithoutText() {
-        return CatalogueFiles.reasons().stream()
-                .filter(reason -> !reason.textRequired())
-                .findFirst()
-                .orElseThrow()
-                .uuid();
-    }
-
     Wish wish(String code, Variant variant, UUID account) {
-        return new Wish(code, variant, account);
+        return new Wish(this, code, variant, account);
     }
 
     java.util.Collection<dk.debitorkonto.work.Duty> duties() {

@@ -46,21 +46,6 @@ final class Peers {
 
     static Submission request(
             UUID identification, String content, @Nullable UUID requestId, @Nullable UUID receiver, boolean dry) {
-        var request = new HandlingRequest(
-                identification,
-                UUID.randomUUID(),
-                Variant.ONE_ACCOUNT,
-                UUID.randomUUID(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new HandlingRequest.Parameters.Read(new NoWish()));
         return new Submission(
                 Office.SENDER,
                 Office.AUTHORITY,
@@ -68,7 +53,7 @@ final class Peers {
                 requestId,
                 receiver,
                 null,
-                request,
+                AnyRequest.identifiedBy(identification),
                 content,
                 dry,
                 null,

@@ -81,7 +81,7 @@ class TwoNodesTest {
         }
     }
 
-    private static Office.Wish reduction(Office node, UUID id, UUID account, UUID claim) {
+    private static Wish reduction(Office node, UUID id, UUID account, UUID claim) {
         return node.wish("NEDREGULER_FORDRING", Variant.CLAIMS, account)
                 .identified(id)
                 .claims(claim)

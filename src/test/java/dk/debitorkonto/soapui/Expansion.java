@@ -6,11 +6,31 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** SoapUI's property expansion: properties of project and case, and the two expressions that the project uses. */
-record Expansion(Map<String, String> project, Map<String, String> testCase) {
+/**
+ * SoapUI's property expansion: properties of project and case, XPaths into the message that a mock answers, and the three
+ * expressions that the project uses.
+ */
+record Expansion(
+        Map<String, String> project,
+        Map<String, String> testCase,
+        @Nullable Reply received) {
+
+    private static final String OF_RECEIVED = "#MockResponse#Request#";
+    /** Of twelve digits, another at each time. */
+    private static final String NUMBER = "=String.format('%012x', System.currentTimeMillis())";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
+
+    Expansion(Map<String, String> project, Map<String, String> testCase) {
+        this(project, testCase, null);
+    }
+
+    /** The same where {@code received} is answered. */
+    Expansion of(Reply received) {
+        return new Expansion(project, testCase, received);
+    }
 
     String expand(String text) {
         return EXPRESSION.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(value(found)));
@@ -21,6 +41,11 @@ record Expansion(Map<String, String> project, Map<String, String> testCase) {
         if (expression.equals("=java.util.UUID.randomUUID()"))
             return UUID.randomUUID().toString();
         if (expression.equals("=java.time.Instant.now()")) return Instant.now().toString();
+        if (expression.equals(NUMBER)) return String.format("%012x", System.currentTimeMillis());
+        if (received != null && expression.startsWith(OF_RECEIVED))
+            return Path.of(expression.substring(OF_RECEIVED.length()))
+                    .valuesIn(received.document())
+                    .getFirst();
         if (expression.startsWith("#Project#")) return property(project, expression);
         if (expression.startsWith("#TestCase#")) return property(testCase, expression);
         throw new IllegalArgumentException("unknown expression: " + expression);

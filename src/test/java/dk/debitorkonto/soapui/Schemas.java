@@ -38,6 +38,13 @@ final class Schemas {
                 : Optional.of("the reply is a " + content.getLocalName());
     }
 
+    /** Why what was sent isn't a message of the operation; empty: it is. */
+    static Optional<String> requestFault(String binding, String operation, Element content) {
+        return content.getLocalName().equals(operation + "_I")
+                ? invalid(binding.replace("ServiceBinding", "Interface.xsd"), content)
+                : Optional.of("the message is a " + content.getLocalName());
+    }
+
     private static Optional<String> invalid(String schema, Element element) {
         try {
             var validator = COMPILED.computeIfAbsent(schema, Schemas::compiled).newValidator();

@@ -4,6 +4,7 @@ import static dk.debitorkonto.soapui.Nodes.child;
 import static dk.debitorkonto.soapui.Nodes.children;
 import static dk.debitorkonto.soapui.Nodes.text;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,25 @@ record SoapUiProject(Map<String, String> properties, List<Interface> interfaces,
 
     record Request(String name, String binding, String operation, Call call, List<Assertion> assertions)
             implements Step {}
+
+    /** A message over HTTP that is no SOAP. */
+    record Web(String name, String method, Map<String, String> headers, Call call, List<Assertion> assertions)
+            implements Step {}
+
+    /** Waits for one message of an operation, answers it, and asserts what it says. */
+    record Mock(
+            String name, String binding, String operation, Listens listens, String response, List<Assertion> assertions)
+            implements Step {}
+
+    /**
+     * Where and when a mock listens.
+     *
+     * @param from the step that it begins to listen before; empty: its own
+     * @param query an XPath whose value has to be {@code match}; another message isn't the one
+     */
+    record Listens(String path, int port, Duration patience, String from, String query, String match) {}
+
+    record Delay(String name, Duration howLong) implements Step {}
 
     record Transfer(String name, List<Move> moves) implements Step {}
 
@@ -105,7 +125,7 @@ record SoapUiProject(Map<String, String> properties, List<Interface> interfaces,
                                 name(operation),
                                 operation.getAttribute("action"),
                                 children(operation, "call").stream()
-                                        .map(SoapUiProject::call)
+                                        .map(Steps::call)
                                         .toList()))
                         .toList());
     }
@@ -124,52 +144,7 @@ record SoapUiProject(Map<String, String> properties, List<Interface> interfaces,
         return new Case(
                 name(element),
                 properties(element),
-                children(element, "testStep").stream().map(SoapUiProject::step).toList());
-    }
-
-    private static Step step(Element element) {
-        known(element, Set.of("settings", "config"));
-        var config = child(element, "config");
-        return switch (element.getAttribute("type")) {
-            case "request" -> {
-                var request = child(config, "request");
-                yield new Request(
-                        name(element),
-                        text(config, "interface"),
-                        text(config, "operation"),
-                        call(request),
-                        children(request, "assertion").stream()
-                                .map(SoapUiProject::assertion)
-                                .toList());
-            }
-            case "transfer" ->
-                new Transfer(
-                        name(element),
-                        children(config, "transfers").stream()
-                                .map(SoapUiProject::move)
-                                .toList());
-            default ->
-                throw new IllegalArgumentException(
-                        "step \"" + name(element) + "\" is of an unknown kind: " + element.getAttribute("type"));
-        };
-    }
-
-    private static Call call(Element element) {
-        return new Call(name(element), text(element, "endpoint"), text(element, "request"));
-    }
-
-    private static Assertion assertion(Element element) {
-        known(element, Set.of("settings", "configuration"));
-        return new Assertion(AssertionKind.named(element.getAttribute("type"), name(element)), name(element), element);
-    }
-
-    private static Move move(Element element) {
-        var isUnderstood = text(element, "sourceType").equals("Response")
-                && text(element, "targetStep").equals("#TestCase#")
-                && text(element, "targetPath").isEmpty()
-                && text(element, "type").equals("XPATH");
-        if (!isUnderstood) throw new IllegalArgumentException("unknown kind of transfer: " + element.getTextContent());
-        return new Move(text(element, "sourceStep"), text(element, "sourcePath"), text(element, "targetType"));
+                children(element, "testStep").stream().map(Steps::step).toList());
     }
 
     private static Map<String, String> properties(Element element) {
@@ -180,11 +155,12 @@ record SoapUiProject(Map<String, String> properties, List<Interface> interfaces,
         return properties;
     }
 
-    private static String name(Element element) {
+    static String name(Element element) {
         return element.getAttribute("name");
     }
 
-    private static void known(Element element, Set<String> parts) {
+    /** Refuses what is switched off, and what has a part of another name. */
+    static void known(Element element, Set<String> parts) {
         if (element.getAttribute("disabled").equals("true"))
             throw new IllegalArgumentException("\"" + name(element) + "\" is switched off");
         for (var child : children(element)) {

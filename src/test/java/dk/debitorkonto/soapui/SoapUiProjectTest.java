@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.debitorkonto.adapter.soap.Door;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,9 +40,11 @@ class SoapUiProjectTest {
     SoapUiProjectTest(@Value("${local.server.port}") int port) throws IOException, SAXException {
         door = new Door(port);
         base = "http://127.0.0.1:" + port;
+        var mockPort = freePort();
         project = SoapUiProject.read(Files.readString(java.nio.file.Path.of(FILE)))
-                .with("endpoint", base);
-        run = new SoapUiRun(project, this::post);
+                .with("endpoint", base)
+                .with("svarAdresse", "http://127.0.0.1:" + mockPort + "/svar");
+        run = new SoapUiRun(project, this::post, mockPort);
     }
 
     @DynamicPropertySource
@@ -114,11 +119,34 @@ class SoapUiProjectTest {
                 }));
     }
 
-    private Reply post(String endpoint, String action, String message) {
-        var reply = door.send(HttpRequest.newBuilder(URI.create(endpoint))
-                .header("Content-Type", "text/xml;charset=UTF-8")
-                .header("SOAPAction", '"' + action + '"')
-                .POST(BodyPublishers.ofString(message, StandardCharsets.UTF_8)));
+    /** Another port is to be changed in each of them. */
+    @Test
+    void all_mocks_listen_where_the_case_system_is_said_to_be() throws IOException, SAXException {
+        var stored = SoapUiProject.read(Files.readString(java.nio.file.Path.of(FILE)));
+        var address = URI.create(stored.properties().getOrDefault("svarAdresse", ""));
+        var mocks = stored.suites().stream()
+                .flatMap(suite -> suite.cases().stream())
+                .flatMap(each -> each.steps().stream())
+                .filter(SoapUiProject.Mock.class::isInstance)
+                .map(step -> ((SoapUiProject.Mock) step).listens())
+                .toList();
+        assertThat(mocks).isNotEmpty().allSatisfy(listens -> {
+            assertThat(listens.port()).isEqualTo(address.getPort());
+            assertThat(listens.path()).isEqualTo(address.getPath());
+        });
+    }
+
+    private Reply post(SoapUiRun.Outgoing message) {
+        var request = HttpRequest.newBuilder(URI.create(message.endpoint()))
+                .method(message.method(), BodyPublishers.ofString(message.body(), StandardCharsets.UTF_8));
+        message.headers().forEach(request::header);
+        var reply = door.send(request);
         return new Reply(reply.statusCode(), reply.body());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

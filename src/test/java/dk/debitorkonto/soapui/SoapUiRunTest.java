@@ -53,12 +53,15 @@ class SoapUiRunTest {
 
     private static void run(String assertions, Reply reply) throws SAXException {
         var project = SoapUiProject.read(PROJECT.formatted(assertions));
-        var run = new SoapUiRun(project, (endpoint, action, message) -> {
-            assertThat(endpoint).isEqualTo("http://here/ping");
-            assertThat(action).isEqualTo("urn:ping");
-            assertThat(message).hasSize(36);
-            return reply;
-        });
+        var run = new SoapUiRun(
+                project,
+                message -> {
+                    assertThat(message.endpoint()).isEqualTo("http://here/ping");
+                    assertThat(message.headers()).containsEntry("SOAPAction", "\"urn:ping\"");
+                    assertThat(message.body()).hasSize(36);
+                    return reply;
+                },
+                0);
         for (var suite : project.suites()) suite.cases().forEach(run::run);
     }
 

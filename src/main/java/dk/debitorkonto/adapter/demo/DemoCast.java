@@ -47,7 +47,8 @@ public final class DemoCast {
             return code + "-" + variant.letter();
         }
 
-        Part identifiedBy(UUID other) {
+        /** The same under another identification. */
+        public Part identifiedBy(UUID other) {
             return new Part(
                     code,
                     variant,

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** A person's word on a request that was put off. */
 @RestController
@@ -39,7 +38,7 @@ final class JudgementController {
     RequestView authorise(
             @PathVariable UUID identification,
             @RequestParam(required = false) @Nullable UUID caseSystem,
-            @RequestBody JsonNode body,
+            @RequestBody SpokenWord body,
             HttpServletRequest call) {
         return judge(identification, caseSystem, statement(body, call), desk::authorise);
     }
@@ -49,7 +48,7 @@ final class JudgementController {
     RequestView decline(
             @PathVariable UUID identification,
             @RequestParam(required = false) @Nullable UUID caseSystem,
-            @RequestBody JsonNode body,
+            @RequestBody SpokenWord body,
             HttpServletRequest call) {
         return judge(identification, caseSystem, statement(body, call), desk::decline);
     }
@@ -59,13 +58,12 @@ final class JudgementController {
     RequestView resume(
             @PathVariable UUID identification,
             @RequestParam(required = false) @Nullable UUID caseSystem,
-            @RequestBody JsonNode body,
+            @RequestBody SpokenWord body,
             HttpServletRequest call) {
         return judge(identification, caseSystem, statement(body, call), desk::resume);
     }
 
-    private DeferredDesk.Statement statement(JsonNode body, HttpServletRequest call) {
-        var word = SpokenWord.read(body);
+    private DeferredDesk.Statement statement(SpokenWord word, HttpServletRequest call) {
         return new DeferredDesk.Statement(persons.person(call), word.comment(), word.fingerprint());
     }
 

@@ -13,14 +13,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Answers that a person has sent again. */
 @RestController
 @RequestMapping("/api/v1/requests/{identification}/resend")
 final class ResendController {
-
-    private static final int LONGEST = 1_000;
 
     private final RequestInquiry requests;
     private final Outbox outbox;
@@ -36,26 +33,13 @@ final class ResendController {
     RequestView resend(
             @PathVariable UUID identification,
             @RequestParam(required = false) @Nullable UUID caseSystem,
-            @RequestBody JsonNode body,
+            @RequestBody Resend body,
             HttpServletRequest call) {
-        var comment = comment(body);
         var person = persons.of(call);
         var found = RequestController.find(requests, identification, caseSystem);
-        if (!outbox.resend(found.id(), person, comment))
+        if (!outbox.resend(found.id(), person, body.comment()))
             throw Problems.refusal(
                     HttpStatus.CONFLICT, "the answer is " + found.view().answer() + ", neither PARKED nor REJECTED");
         return RequestController.find(requests, identification, caseSystem).view();
-    }
-
-    private static String comment(JsonNode body) {
-        if (!body.isObject()) throw Problems.badRequest("must be an object", "");
-        for (var name : body.propertyNames())
-            if (!name.equals("comment")) throw Problems.badRequest("unknown field", "/" + name);
-        var comment = body.path("comment");
-        if (!comment.isString() || comment.asString().isBlank())
-            throw Problems.badRequest("a comment is mandatory", "/comment");
-        if (comment.asString().length() > LONGEST)
-            throw Problems.badRequest("longer than " + LONGEST + " characters", "/comment");
-        return comment.asString().strip();
     }
 }

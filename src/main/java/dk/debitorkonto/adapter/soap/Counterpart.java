@@ -11,12 +11,12 @@ public interface Counterpart {
     /** Where there is no test bench. */
     Counterpart NONE = new Counterpart() {
         @Override
-        public boolean standsFor(Sender sender) {
+        public boolean standsFor(Sender sender, String authority) {
             return false;
         }
 
         @Override
-        public void behaves(Sender sender, UUID identification, Behaviour behaviour) {
+        public void behaves(Sender sender, String authority, UUID identification, Behaviour behaviour) {
             throw new IllegalStateException("there is no test bench");
         }
 
@@ -26,20 +26,23 @@ public interface Counterpart {
         }
     };
 
-    /** Whether what is sent to the case system goes to a simulated one of ours, and to nobody outside. */
-    boolean standsFor(Sender sender);
+    /**
+     * Whether the one that a request meets is simulated by us, and nobody outside: the debtor system that the municipality's
+     * requests are passed on to, or else the case system that gets the answer.
+     */
+    boolean standsFor(Sender sender, String authority);
 
     /** Notes how the simulated party is to behave about a request; what was noted first holds. */
-    void behaves(Sender sender, UUID identification, Behaviour behaviour);
+    void behaves(Sender sender, String authority, UUID identification, Behaviour behaviour);
 
-    /** Where a callback is over HTTP: the bench's own are given as a path of this very system. */
+    /** Where a callback or an endpoint is over HTTP: the bench's own are given as a path of this very system. */
     String address(String callback);
 
     /**
      * How a simulated party behaves.
      *
-     * @param rejects whether it refuses the answer
-     * @param delay before it does anything
+     * @param rejects whether it refuses what it gets
+     * @param delay before it answers
      * @param times how often it makes the mistake, and behaves then; absent: always
      */
     record Behaviour(
@@ -49,6 +52,11 @@ public interface Counterpart {
             @Nullable Mistake mistake) {
 
         public static final Behaviour GOOD = new Behaviour(false, Duration.ZERO, null, null);
+
+        /** The mistake that it makes the {@code nth} time. */
+        public @Nullable Mistake mistake(int nth) {
+            return times == null || nth <= times ? mistake : null;
+        }
     }
 
     /** What it does wrong. */

@@ -3,6 +3,7 @@ package dk.debitorkonto.adapter.soap;
 import com.ctc.wstx.api.WstxInputProperties;
 import dk.debitorkonto.adapter.soap.contract.AfsendDebitorkontoAnmodningSvarI;
 import dk.debitorkonto.adapter.soap.contract.AfsendDebitorkontoAnmodningSvarO;
+import dk.debitorkonto.adapter.soap.contract.DebitorkontoAnmodningType;
 import dk.debitorkonto.adapter.soap.contract.ForretningskvitteringType;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -92,7 +93,8 @@ public final class Xml {
         return enveloped(written(receipt, answers));
     }
 
-    private static String enveloped(String body) {
+    /** The text of a SOAP message around what was written. */
+    public static String enveloped(String body) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><soap:Envelope xmlns:soap=\"" + Soap.V11.namespace()
                 + "\"><soap:Body>" + body + "</soap:Body></soap:Envelope>";
     }
@@ -127,6 +129,15 @@ public final class Xml {
      */
     public <T extends ForretningskvitteringType> T readReceipt(byte[] message, Class<T> type) throws NotInContract {
         return read(message, receipts, type);
+    }
+
+    /**
+     * The request that a SOAP 1.1 message of the request service has in its body.
+     *
+     * @throws NotInContract where it is no such message, or not in the schema
+     */
+    public DebitorkontoAnmodningType readRequest(byte[] message) throws NotInContract {
+        return read(message, receipts, DebitorkontoAnmodningType.class);
     }
 
     private <T> T read(byte[] message, Schema schema, Class<T> type) throws NotInContract {

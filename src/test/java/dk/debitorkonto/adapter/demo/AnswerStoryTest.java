@@ -9,12 +9,10 @@ import dk.debitorkonto.adapter.soap.Counterpart.Mistake;
 import dk.debitorkonto.adapter.soap.Door;
 import dk.debitorkonto.adapter.soap.Messages;
 import dk.debitorkonto.calendar.ClockMoved;
-import dk.debitorkonto.handling.HandlingRequest;
+import dk.debitorkonto.handling.AnyRequest;
 import dk.debitorkonto.handling.LateAnswer;
-import dk.debitorkonto.handling.NoWish;
 import dk.debitorkonto.handling.Outcome;
 import dk.debitorkonto.handling.Sender;
-import dk.debitorkonto.handling.Variant;
 import dk.debitorkonto.outbox.Couriers;
 import dk.debitorkonto.outbox.Message;
 import dk.debitorkonto.outbox.Outbox;
@@ -222,10 +220,10 @@ class AnswerStoryTest {
                                  handling_type, variant, account, content, outcome, persons, answer, told_at)
             values (?, ?, ?, ?, ?, 'story', ?, 'TEST', 'E', ?, '', 'CARRIED_OUT', 0, 'NONE', ?)
             """, id, DemoCast.MUNICIPALITY, sender.cvr(), sender.instance(), id, now, id, now);
-        counterpart.behaves(sender, id, behaviour);
+        counterpart.behaves(sender, DemoCast.MUNICIPALITY, id, behaviour);
         var answer = new LateAnswer(
                 UUID.randomUUID(),
-                request(id),
+                AnyRequest.identifiedBy(id),
                 sender,
                 DemoCast.MUNICIPALITY,
                 "story",
@@ -240,24 +238,6 @@ class AnswerStoryTest {
                 DemoUnderTest.NOW,
                 DemoUnderTest.NOW));
         return id;
-    }
-
-    private static HandlingRequest request(UUID id) {
-        return new HandlingRequest(
-                id,
-                id,
-                Variant.ONE_ACCOUNT,
-                id,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new HandlingRequest.Parameters.Read(new NoWish()));
     }
 
     private void deliver() throws InterruptedException {

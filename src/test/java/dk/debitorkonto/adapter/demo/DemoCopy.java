@@ -34,6 +34,24 @@ final class DemoCopy {
         return parts(first);
     }
 
+    /** A request that takes back what the part did. */
+    static DemoCast.Part undoing(DemoCast.Part part) {
+        return new DemoCast.Part(
+                "TILBAGEFOER_HANDLING",
+                part.variant(),
+                UUID.randomUUID(),
+                part.account(),
+                part.targetAccount(),
+                part.claims(),
+                part.targetClaims(),
+                null,
+                null,
+                "<h:TilbageførHandling xmlns:h=\"urn:debitorkonto:handling:1\"><h:AnmodningIdentifikation>"
+                        + part.identification()
+                        + "</h:AnmodningIdentifikation></h:TilbageførHandling>",
+                part);
+    }
+
     private DemoCast.Part part(DemoCast.Part part) {
         return new DemoCast.Part(
                 part.code(),

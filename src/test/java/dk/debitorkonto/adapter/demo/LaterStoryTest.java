@@ -47,7 +47,7 @@ class LaterStoryTest {
                 .toList();
         assertThat(parts).extracting(DemoCast.Part::code).contains("MODREGN", "FLYT_FORDRINGER", FOUR_EYES);
         for (var part : parts) isCarriedOutLater(part);
-        for (var part : parts.reversed()) isCarriedOutLater(undo(part));
+        for (var part : parts.reversed()) isCarriedOutLater(DemoCopy.undoing(part));
         assertThat(door.get("/api/v1/proof").body()).contains("\"holds\":true").doesNotContain("\"holds\":false");
     }
 
@@ -68,23 +68,6 @@ class LaterStoryTest {
                         .as("%s: %s", part.name(), view(id))
                         .isEqualTo("CARRIED_OUT"));
         assertThat(effects(id)).as(part.name()).isEqualTo(shown);
-    }
-
-    private static DemoCast.Part undo(DemoCast.Part part) {
-        return new DemoCast.Part(
-                "TILBAGEFOER_HANDLING",
-                part.variant(),
-                UUID.randomUUID(),
-                part.account(),
-                part.targetAccount(),
-                part.claims(),
-                part.targetClaims(),
-                null,
-                null,
-                "<h:TilbageførHandling xmlns:h=\"urn:debitorkonto:handling:1\"><h:AnmodningIdentifikation>"
-                        + part.identification()
-                        + "</h:AnmodningIdentifikation></h:TilbageførHandling>",
-                part);
     }
 
     @Test

@@ -187,6 +187,20 @@ class RouteStoryTest {
         assertThat(passedOn).isEmpty();
     }
 
+    /** Though the case system that is answered is one of ours. */
+    @Test
+    void what_goes_to_others_takes_no_orders() {
+        jdbc.update("update case_system set callback = '/testbench/case-system' where id = ?", caseSystem);
+        var request = request(UUID.randomUUID())
+                .replace(
+                        "</k:HovedOplysninger>",
+                        "<k:Processing><p:Testmodpart xmlns:p=\"urn:debitorkonto:processing:1\">"
+                                + "<p:Fejl>FØRKVITTERING</p:Fejl></p:Testmodpart></k:Processing></k:HovedOplysninger>");
+
+        assertThat(door.post(Door.REQUESTS, request).body()).contains("CTX-05", "Testmodpart");
+        assertThat(passedOn).isEmpty();
+    }
+
     private void waitUntilTold(UUID identification) throws InterruptedException {
         // It is noted after the reply is written: the caller may be here before.
         for (var left = 200; left > 0; left--) {

@@ -7,19 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -256,43 +251,5 @@ class RestTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("pointer").asString()).isEqualTo(pointer);
-    }
-
-    @Test
-    void describes_each_mapped_path(
-            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
-            throws Exception {
-        Set<String> mapped = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().forEach(each -> mapped.addAll(each.getPatternValues()));
-        mapped.removeIf(path -> !path.startsWith("/api/v1/"));
-
-        var described = json(get("/api/openapi.json")).path("paths").propertyNames();
-
-        assertThat(new TreeSet<>(described)).isEqualTo(mapped);
-    }
-
-    @Test
-    void describes_an_amount_as_the_text_that_it_is() throws Exception {
-        var schemas = json(get("/api/openapi.json")).path("components").path("schemas");
-
-        assertThat(schemas.path("OfClaim")
-                        .path("properties")
-                        .path("rest")
-                        .path("type")
-                        .asString())
-                .isEqualTo("string");
-    }
-
-    @Test
-    void shows_the_description_as_a_page() throws Exception {
-        try (var following = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-            var page = following.send(
-                    HttpRequest.newBuilder(URI.create(root + "/api")).build(), BodyHandlers.ofString());
-
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("swagger-ui");
-        }
     }
 }

@@ -6,6 +6,7 @@ import dk.debitorkonto.adapter.soap.contract.kontekst.HovedOplysningerType;
 import dk.debitorkonto.adapter.soap.contract.kontekst.RuteType;
 import dk.debitorkonto.handling.HandlingDesk;
 import dk.debitorkonto.handling.PeerAnswer;
+import dk.debitorkonto.handling.Sender;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public final class AnswerHeads {
     }
 
     HovedOplysningerType head(UUID answer, PeerAnswer.Addressee to) {
+        return head(answer, new Sender(to.authority(), instance.id()), to);
+    }
+
+    /** The head of an answer from {@code sender}, whoever that is. */
+    HovedOplysningerType head(UUID answer, Sender sender, PeerAnswer.Addressee to) {
         var head = new HovedOplysningerType();
         head.setTransaktionsId(to.transactionId());
         head.setTransaktionsTid(times.at(machine.instant()));
@@ -35,8 +41,8 @@ public final class AnswerHeads {
         municipality.setMunicipalityCVR(to.authority());
         head.setAuthorityContext(municipality);
         var route = new RuteType();
-        route.setAfsenderOrganisation(to.authority());
-        route.setAfsenderItSystemInstans(instance.id().toString());
+        route.setAfsenderOrganisation(sender.cvr());
+        route.setAfsenderItSystemInstans(sender.instance().toString());
         route.setModtagerOrganisation(to.sender().cvr());
         route.setModtagerItSystemInstans(to.sender().instance().toString());
         head.setRute(route);

@@ -47,6 +47,12 @@ class AnswerWiring {
     }
 
     @Bean
+    DebtorSystemMessages debtorSystemMessages(Pen pen, Structures structures, HandlingDesk.Instance instance) {
+        var machine = InstantSource.system();
+        return new DebtorSystemMessages(pen, structures, new AnswerHeads(pen.times(), instance, machine), machine);
+    }
+
+    @Bean
     Couriers couriers(MessageRows messages, DueRows due, ReceiverRows receivers, AnswerChannel channel, Clock clock) {
         return new Couriers(messages, due, receivers, channel, clock);
     }

@@ -1,11 +1,8 @@
 package dk.debitorkonto.adapter.soap.answer;
 
 import dk.debitorkonto.adapter.soap.Answer;
-import dk.debitorkonto.adapter.soap.BrokenContract;
-import dk.debitorkonto.adapter.soap.Call;
 import dk.debitorkonto.adapter.soap.Causes;
 import dk.debitorkonto.adapter.soap.Contract;
-import dk.debitorkonto.adapter.soap.Faults;
 import dk.debitorkonto.adapter.soap.Head;
 import dk.debitorkonto.adapter.soap.Pen;
 import dk.debitorkonto.adapter.soap.Soap;
@@ -24,11 +21,11 @@ import java.util.UUID;
 public final class CounterpartMessages {
 
     private final Pen pen;
-    private final InstantSource machine;
+    private final CounterpartFaults faults;
 
     CounterpartMessages(Pen pen, InstantSource machine) {
         this.pen = pen;
-        this.machine = machine;
+        faults = new CounterpartFaults(Contract.ANSWER, "The simulated case system", machine);
     }
 
     /**
@@ -92,20 +89,7 @@ public final class CounterpartMessages {
                 pen.xml().write(receipt).getBytes(StandardCharsets.UTF_8));
     }
 
-    public Answer malformed() {
-        return fault(BrokenContract.schema("The simulated case system can't read the answer."));
-    }
-
-    public Answer broken() {
-        return fault(BrokenContract.of(
-                "InternalError", BrokenContract.Blame.US, "The simulated case system failed, as it was told to."));
-    }
-
-    public Answer badlySigned() {
-        return fault(BrokenContract.security("the simulated case system was told to"));
-    }
-
-    private Answer fault(BrokenContract broken) {
-        return Faults.write(new Call(Contract.ANSWER, machine.instant()), broken);
+    public CounterpartFaults faults() {
+        return faults;
     }
 }

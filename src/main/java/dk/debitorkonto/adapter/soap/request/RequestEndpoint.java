@@ -25,7 +25,6 @@ import dk.debitorkonto.adapter.soap.contract.PingO;
 import dk.debitorkonto.handling.Catalogue;
 import dk.debitorkonto.handling.Outcome;
 import dk.debitorkonto.handling.Reply;
-import dk.debitorkonto.handling.Sender;
 import dk.debitorkonto.handling.Submission;
 import jakarta.jws.WebService;
 import java.util.UUID;
@@ -121,7 +120,7 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
                 head.words().getTransaktionsId(),
                 head.requestId(),
                 head.receiverInstance(),
-                unavailable(asked, head.sender(), request),
+                unavailable(asked, head, request),
                 reader.read(request),
                 Content.with(call.message().content(), asked.fingerprint()),
                 asked.dryRun(),
@@ -130,12 +129,13 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
     }
 
     /** What can't be followed; of what is told to a counterpart, it is told, before it can be asked. */
-    private @Nullable String unavailable(Instructions asked, Sender sender, DebitorkontoAnmodningType request) {
+    private @Nullable String unavailable(Instructions asked, Head head, DebitorkontoAnmodningType request) {
         var behaviour = asked.counterpart();
         if (behaviour == null) return asked.unavailable();
-        if (!counterpart.standsFor(sender)) return Instructions.COUNTERPART;
-        if (!asked.dryRun())
-            counterpart.behaves(sender, UUID.fromString(request.getDebitorkontoAnmodningIdentifikation()), behaviour);
+        var sender = head.sender();
+        if (!counterpart.standsFor(sender, head.receiver())) return Instructions.COUNTERPART;
+        var identification = UUID.fromString(request.getDebitorkontoAnmodningIdentifikation());
+        if (!asked.dryRun()) counterpart.behaves(sender, head.receiver(), identification, behaviour);
         return null;
     }
 

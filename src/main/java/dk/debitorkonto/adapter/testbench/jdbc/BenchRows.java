@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 public class BenchRows {
 
     private static final String BEHAVES = """
-        insert into counterpart_behaviour (sender_cvr, case_system, identification, rejects, delay_millis, times, mistake)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into counterpart_behaviour (sender_cvr, case_system, identification, party, rejects, delay_millis, times, mistake)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict do nothing
         """;
     private static final String BEHAVIOUR = """
@@ -32,6 +32,7 @@ public class BenchRows {
          where sender_cvr = ?
            and case_system = ?
            and identification = ?
+           and party = ?
         """;
     private static final String FIRST = """
         insert into counterpart_answer (answer, identification, case_system, first_at, times, body)
@@ -46,6 +47,12 @@ public class BenchRows {
          order by first_at, answer
          fetch first ? rows only
         """;
+
+    /** Who is simulated. */
+    public enum Party {
+        CASE_SYSTEM,
+        DEBTOR_SYSTEM
+    }
 
     /** An answer that the simulated case system got; how often it came. */
     public record Got(UUID answer, UUID request, UUID caseSystem, Instant receivedAt, int times, String message) {}
@@ -69,21 +76,43 @@ public class BenchRows {
                 .orElse(null);
     }
 
-    public void behaves(Sender sender, UUID identification, Behaviour behaviour) {
+    /** Where the municipality's requests are passed on to; null where they aren't. */
+    public @Nullable String endpoint(String authority) {
+        return jdbc
+                .queryForList(
+                        "select d.endpoint from route t join debtor_system d on d.id = t.debtor_system where"
+                                + " t.authority = ?",
+                        String.class,
+                        authority)
+                .stream()
+                .map(endpoint -> endpoint == null ? "" : endpoint)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public void behaves(Party party, Sender sender, UUID identification, Behaviour behaviour) {
         jdbc.update(
                 BEHAVES,
                 sender.cvr(),
                 sender.instance(),
                 identification,
+                party.name(),
                 behaviour.rejects(),
                 behaviour.delay().toMillis(),
                 behaviour.times(),
                 behaviour.mistake() == null ? null : behaviour.mistake().name());
     }
 
-    public Behaviour behaviour(Sender sender, UUID identification) {
+    /** How that party is to behave about a request. */
+    public Behaviour behaviour(Party party, Sender sender, UUID identification) {
         return jdbc
-                .query(BEHAVIOUR, (row, n) -> behaviour(row), sender.cvr(), sender.instance(), identification)
+                .query(
+                        BEHAVIOUR,
+                        (row, n) -> behaviour(row),
+                        sender.cvr(),
+                        sender.instance(),
+                        identification,
+                        party.name())
                 .stream()
                 .findFirst()
                 .orElse(Behaviour.GOOD);

@@ -1,13 +1,10 @@
 package dk.debitorkonto.adapter.soap.route;
 
 import dk.debitorkonto.adapter.soap.Messages;
-import dk.debitorkonto.handling.HandlingRequest;
-import dk.debitorkonto.handling.NoWish;
+import dk.debitorkonto.handling.AnyRequest;
 import dk.debitorkonto.handling.Outcome;
 import dk.debitorkonto.handling.Sender;
 import dk.debitorkonto.handling.Submission;
-import dk.debitorkonto.handling.Variant;
-import java.util.List;
 import java.util.UUID;
 
 /** What a message asks for, as far as it matters to who passes it on: its identification. */
@@ -22,21 +19,7 @@ final class Asked {
                         Messages.content(Messages.parsed(request)), "DebitorkontoAnmodningIdentifikation")
                 .getFirst()
                 .getTextContent();
-        var asked = new HandlingRequest(
-                UUID.fromString(identification),
-                ANY,
-                Variant.ONE_ACCOUNT,
-                ANY,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new HandlingRequest.Parameters.Read(new NoWish()));
+        var asked = AnyRequest.identifiedBy(UUID.fromString(identification));
         return new Submission(
                 new Sender("22222222", ANY), "11111111", "t", null, null, null, asked, "", false, null, Outcome::name);
     }
