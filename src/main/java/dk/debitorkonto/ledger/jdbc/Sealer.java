@@ -1,12 +1,13 @@
 package dk.debitorkonto.ledger.jdbc;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,21 +48,30 @@ public class Sealer {
          order by e.number
          fetch first 500 rows only
         """;
-    private static final String THROUGH =
-            "select max(number) from entry where authority = ? and number > ? and booked_at < ?";
+    private static final String NEWEST = "select max(number) from entry where authority = ? and number > ?";
+
+    /** The newest entry that was seen at a moment of this machine. */
+    private record Mark(long number, long nanos) {}
 
     private record Head(long sequence, String hash, long through) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Chain chain;
-    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Map<String, Mark> marks = new ConcurrentHashMap<>();
 
-    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain, Clock clock) {
+    @Autowired
+    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain) {
+        this(jdbc, transactions, chain, System::nanoTime);
+    }
+
+    /** @param nanos passes as transactions do: not the clock, which can be put forward while one runs */
+    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain, LongSupplier nanos) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.chain = chain;
-        this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** Seals all that is committed and not sealed yet. */
@@ -77,6 +87,7 @@ public class Sealer {
 
     /** Seals a page; how many entries. */
     private int seal(String authority) {
+        var begun = nanos.getAsLong();
         jdbc.update(NEW_HEAD, authority, Chain.START);
         var heads = jdbc.query(HEAD, (row, n) -> new Head(row.getLong(1), row.getString(2), row.getLong(3)), authority);
         if (heads.isEmpty()) return 0;
@@ -93,7 +104,7 @@ public class Sealer {
                     entry,
                     hash);
         }
-        var through = entries.size() < PAGE ? through(authority, head.through()) : head.through();
+        var through = entries.size() < PAGE ? through(authority, head.through(), begun) : head.through();
         jdbc.update(
                 "update seal_head set sequence = ?, hash = ?, sealed_through = ? where authority = ?",
                 sequence,
@@ -103,10 +114,15 @@ public class Sealer {
         return entries.size();
     }
 
-    /** All entries that no running transaction can precede any more are sealed now. */
-    private long through(String authority, long before) {
-        var old = clock.instant().minus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC);
-        List<Long> found = jdbc.queryForList(THROUGH, Long.class, authority, before, old);
-        return found.isEmpty() || found.getFirst() == null ? before : found.getFirst();
+    /**
+     * All entries that no running transaction can precede any more are sealed now: those up to the newest that was seen before the
+     * longest transaction began.
+     */
+    private long through(String authority, long before, long begun) {
+        var mark = marks.get(authority);
+        if (mark != null && begun - mark.nanos() < LONGEST_TRANSACTION.toNanos()) return before;
+        var newest = jdbc.queryForObject(NEWEST, Long.class, authority, before);
+        marks.put(authority, new Mark(newest == null ? before : newest, nanos.getAsLong()));
+        return mark == null ? before : Math.max(before, mark.number());
     }
 }
