@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -21,9 +20,9 @@ import java.util.regex.Pattern;
 final class Callers implements AutoCloseable {
 
     private static final int CALLERS = 4;
-    private static final int FEWEST = 20;
+    private static final int FEWEST = 10;
     private static final int MOST_PAUSE_MILLIS = 150;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UNTIL_AGAIN = Duration.ofMillis(200);
     private static final int DAYS_AHEAD = 3;
     private static final Pattern STRUCTURE = Pattern.compile("<(?:\\w+:)?(\\p{L}+Struktur)[ />]");
@@ -32,14 +31,19 @@ final class Callers implements AutoCloseable {
     /** A request with the receipts so far. */
     private record Line(Wish wish, List<Receipt> receipts) {}
 
-    private final long seed;
+    private final Town town;
+    private final Wishes wishes;
+    private final LocalDate day;
     private final List<Node> nodes;
     private final List<Line> journal = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean over;
 
-    Callers(long seed, List<Node> nodes) {
-        this.seed = seed;
+    /** @param today what the nodes' clock says */
+    Callers(Town town, LocalDate today, List<Node> nodes) {
+        this.town = town;
+        this.wishes = new Wishes(town);
+        this.day = today.plusDays(DAYS_AHEAD);
         this.nodes = nodes;
     }
 
@@ -73,32 +77,30 @@ final class Callers implements AutoCloseable {
     }
 
     private void call(int caller) throws InterruptedException {
-        var random = new Random(seed * CALLERS + caller);
+        var random = new Random(town.seed() * CALLERS + caller);
         for (var n = caller; n < Town.MANY && (!over || n < FEWEST * CALLERS); n += CALLERS) {
-            for (var wish : wishes(n, random)) ask(wish, random);
+            for (var wish : wanted(n, random)) ask(wish, random);
             Thread.sleep(random.nextInt(MOST_PAUSE_MILLIS));
         }
     }
 
-    private List<Wish> wishes(int n, Random random) {
+    private List<Wish> wanted(int n, Random random) {
         var id = id(n, "");
         var amount = 1 + random.nextInt(1_000);
         return switch (random.nextInt(10)) {
-            case 0 -> List.of(Wish.tooMuch(id, Town.large(n)));
-            case 1, 2 -> List.of(Wish.recall(id, Town.recovered(n), random.nextBoolean(), null));
-            case 3 -> {
-                var day = LocalDate.now(ZoneId.of("Europe/Copenhagen")).plusDays(DAYS_AHEAD);
-                yield List.of(
-                        Wish.recall(id, Town.recovered(n), true, day),
-                        Wish.recall(id(n, " again"), Town.recovered(n), true, day));
-            }
-            case 4 -> List.of(Wish.writeOff(id, Town.overdue(n), amount));
-            default -> List.of(Wish.reduction(id, Town.large(n), amount));
+            case 0 -> List.of(wishes.tooMuch(id, town.large(n)));
+            case 1, 2 -> List.of(wishes.recall(id, town.recovered(n), random.nextBoolean(), null));
+            case 3 ->
+                List.of(
+                        wishes.recall(id, town.recovered(n), true, day),
+                        wishes.recall(id(n, " again"), town.recovered(n), true, day));
+            case 4 -> List.of(wishes.writeOff(id, town.overdue(n), amount));
+            default -> List.of(wishes.reduction(id, town.large(n), amount));
         };
     }
 
     private UUID id(int n, String more) {
-        return UUID.nameUUIDFromBytes((seed + " " + n + more).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((town.seed() + " " + n + more).getBytes(StandardCharsets.UTF_8));
     }
 
     private void ask(Wish wish, Random random) throws InterruptedException {

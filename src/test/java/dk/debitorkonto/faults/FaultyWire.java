@@ -6,33 +6,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The line between a node and its database: it can be cut, slowed, and sprung at a commit. */
+/** The line between a node and its database: it can be cut, slowed, and sprung at a point. */
 final class FaultyWire implements AutoCloseable {
 
-    /** Where in a commit. */
-    enum Moment {
-        /** The database never hears of it. */
-        BEFORE_COMMIT,
-        /** It is done, and the node never hears of it. */
-        AFTER_COMMIT
+    /** What is done, once, when the next transaction comes to a point. */
+    record Trap(Point point, Runnable spring) {}
+
+    /** Whether a piece is passed on. */
+    private interface Gate {
+        boolean lets(byte[] piece, int length);
     }
-
-    /** What is done, once, at the next commit. */
-    record Trap(Moment moment, Runnable spring) {}
-
-    private static final long COMMIT_TAKES_MILLIS = 100;
-    /** The driver names the statement once, and from then on calls it by its name. */
-    private static final Pattern NAMED = Pattern.compile("(S_\\d+)\\x00COMMIT\\x00");
-
-    private static final String UNNAMED = "\0COMMIT\0";
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int target;
@@ -82,8 +70,9 @@ final class FaultyWire implements AutoCloseable {
             open.add(database);
             node.setTcpNoDelay(true);
             database.setTcpNoDelay(true);
-            var back = Thread.ofVirtual().start(() -> pump(database, node, false));
-            pump(node, database, true);
+            var atReply = new AtomicReference<@Nullable Runnable>();
+            var back = Thread.ofVirtual().start(() -> back(database, node, atReply));
+            forth(node, database, atReply);
             back.join();
             open.remove(database);
         } catch (IOException e) {
@@ -96,22 +85,36 @@ final class FaultyWire implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to, boolean isForth) {
+    private void forth(Socket from, Socket to, AtomicReference<@Nullable Runnable> atReply) {
+        var talk = new Talk();
+        pump(from, to, (piece, length) -> {
+            var set = trap.get();
+            if (!talk.comesTo(piece, length, set == null ? null : set.point())) return true;
+            if (set == null || !trap.compareAndSet(set, null)) return true;
+            if (set.point().moment == Point.Moment.AFTER_COMMIT) {
+                atReply.set(set.spring());
+                return true;
+            }
+            set.spring().run();
+            return false;
+        });
+    }
+
+    private void back(Socket from, Socket to, AtomicReference<@Nullable Runnable> atReply) {
+        pump(from, to, (_, _) -> {
+            var spring = atReply.getAndSet(null);
+            if (spring != null) spring.run();
+            return spring == null;
+        });
+    }
+
+    private void pump(Socket from, Socket to, Gate gate) {
         try (from;
                 to) {
-            var commits = new HashSet<String>();
             var in = from.getInputStream();
             var buffer = new byte[16_384];
-            for (var length = read(in, buffer); length > 0; length = read(in, buffer)) {
-                var sprung = isForth && isCommit(buffer, length, commits) ? trap.getAndSet(null) : null;
-                if (sprung != null && sprung.moment() == Moment.BEFORE_COMMIT)
-                    sprung.spring().run();
-                else to.getOutputStream().write(buffer, 0, length);
-                if (sprung != null && sprung.moment() == Moment.AFTER_COMMIT) {
-                    Thread.sleep(COMMIT_TAKES_MILLIS);
-                    sprung.spring().run();
-                }
-            }
+            for (var length = read(in, buffer); length > 0; length = read(in, buffer))
+                if (gate.lets(buffer, length)) to.getOutputStream().write(buffer, 0, length);
         } catch (IOException e) {
             // One end is gone; closing both tells the other.
             close(to);
@@ -124,14 +127,6 @@ final class FaultyWire implements AutoCloseable {
         var length = in.read(buffer);
         if (delayMillis > 0) Thread.sleep(delayMillis);
         return length;
-    }
-
-    /** @param commits what this line's driver calls a commit, as seen so far */
-    private static boolean isCommit(byte[] piece, int length, Set<String> commits) {
-        var text = new String(piece, 0, length, StandardCharsets.ISO_8859_1);
-        var named = NAMED.matcher(text);
-        if (named.find()) commits.add("\0" + named.group(1) + "\0");
-        return text.contains(UNNAMED) || commits.stream().anyMatch(text::contains);
     }
 
     private static void close(Socket socket) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +18,25 @@ import org.slf4j.LoggerFactory;
 final class Mischief {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mischief.class);
-    private static final Duration TRAP_STAYS = Duration.ofSeconds(10);
+    private static final Duration TRAP_STAYS = Duration.ofSeconds(5);
     private static final int SLOW_MILLIS = 15;
-    private static final int LONGEST_PAUSE_MILLIS = 2_500;
-    private static final int LONGEST_MILLIS = 4_000;
+    private static final int LONGEST_PAUSE_MILLIS = 1_000;
+    private static final int LONGEST_MILLIS = 1_500;
+
+    private static final List<Point> LATE = List.of(
+            Point.BOOKING,
+            Point.ENDING,
+            Point.ENDED,
+            Point.ANSWER_TAKEN,
+            Point.ANSWER_SETTLING,
+            Point.ANSWER_SETTLED,
+            Point.SEALING,
+            Point.SEALED);
 
     /** What goes wrong. */
     enum Kind {
         KILL,
-        KILL_BEFORE_COMMIT,
-        KILL_AFTER_COMMIT,
-        KILL_AT_ANSWER,
+        KILL_AT_POINT,
         CRASH_DATABASE,
         FREEZE_DATABASE,
         CUT,
@@ -38,10 +47,17 @@ final class Mischief {
      * One thing that goes wrong.
      *
      * @param node whom it hits, where it isn't all
+     * @param point at which whoever comes first is killed, where it is that
      * @param pause before it
      * @param length of what lasts
      */
-    record Blow(Kind kind, int node, Duration pause, Duration length) {}
+    record Blow(Kind kind, int node, Point point, Duration pause, Duration length) {
+
+        @Override
+        public String toString() {
+            return kind == Kind.KILL_AT_POINT ? kind + " " + point : kind + " of node " + node;
+        }
+    }
 
     private final List<Node> nodes;
     private final List<FaultyWire> wires;
@@ -53,6 +69,11 @@ final class Mischief {
         this.wires = wires;
         this.database = database;
         this.receiver = receiver;
+    }
+
+    /** At which point a node is killed when the clock is put forward. */
+    static Point late(long seed) {
+        return LATE.get(Math.floorMod(seed, LATE.size()));
     }
 
     /** So many blows, always the same by the seed; each kind comes once before any comes twice. */
@@ -68,6 +89,7 @@ final class Mischief {
             blows.add(new Blow(
                     kinds.removeLast(),
                     random.nextInt(2),
+                    Point.values()[random.nextInt(Point.values().length)],
                     Duration.ofMillis(200 + random.nextInt(LONGEST_PAUSE_MILLIS)),
                     Duration.ofMillis(500 + random.nextInt(LONGEST_MILLIS))));
         }
@@ -76,19 +98,17 @@ final class Mischief {
 
     void strike(Blow blow) throws IOException, InterruptedException {
         Thread.sleep(blow.pause());
-        var node = nodes.get(blow.node());
-        var wire = wires.get(blow.node());
-        if (blow.kind().name().startsWith("KILL")) node.awaitReady();
-        LOG.info("{} of node {}", blow.kind(), blow.node());
+        LOG.info("{}", blow);
         switch (blow.kind()) {
-            case KILL -> node.kill();
-            case KILL_BEFORE_COMMIT -> killAtCommit(FaultyWire.Moment.BEFORE_COMMIT, node, wire);
-            case KILL_AFTER_COMMIT -> killAtCommit(FaultyWire.Moment.AFTER_COMMIT, node, wire);
-            case KILL_AT_ANSWER -> {
-                var sprung = new CountDownLatch(1);
-                receiver.set(() -> kill(node, sprung));
-                await(sprung);
-                receiver.set(null);
+            case KILL -> {
+                nodes.get(blow.node()).awaitReady();
+                nodes.get(blow.node()).kill();
+            }
+            case KILL_AT_POINT -> {
+                var sprung = set(blow.point());
+                if (!sprung.await(TRAP_STAYS.toMillis(), TimeUnit.MILLISECONDS))
+                    LOG.info("nobody came to {}", blow.point());
+                clear();
             }
             case CRASH_DATABASE -> database.crash();
             case FREEZE_DATABASE -> database.freeze(blow.length());
@@ -101,15 +121,26 @@ final class Mischief {
         }
     }
 
-    private static void killAtCommit(FaultyWire.Moment moment, Node node, FaultyWire wire) throws InterruptedException {
+    /** Kills the node that comes to a point next; counted down when it is done. */
+    CountDownLatch set(Point point) {
         var sprung = new CountDownLatch(1);
-        wire.set(new FaultyWire.Trap(moment, () -> kill(node, sprung)));
-        await(sprung);
-        wire.set(null);
+        set(point, sprung);
+        return sprung;
     }
 
-    private static void await(CountDownLatch sprung) throws InterruptedException {
-        if (!sprung.await(TRAP_STAYS.toMillis(), TimeUnit.MILLISECONDS)) LOG.info("nobody stepped into the trap");
+    /** Kills nobody any more. */
+    void clear() {
+        set(null, new CountDownLatch(1));
+    }
+
+    private void set(@Nullable Point point, CountDownLatch sprung) {
+        for (var n = 0; n < nodes.size(); n++) {
+            var node = nodes.get(n);
+            var isOnWire = point != null && point.isOnWire();
+            wires.get(n).set(point != null && isOnWire ? new FaultyWire.Trap(point, () -> kill(node, sprung)) : null);
+        }
+        // Which of them sends isn't known to the receiver: all are killed.
+        receiver.set(point == null || point.isOnWire() ? null : () -> nodes.forEach(each -> kill(each, sprung)));
     }
 
     private static void kill(Node node, CountDownLatch sprung) {

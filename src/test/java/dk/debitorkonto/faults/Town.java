@@ -6,58 +6,69 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The account that a run is about, as an import document, and the claims on it for each kind of request. */
-final class Town {
+/** An authority of a seed's own, with the account that its run is about and the claims on it for each kind of request. */
+record Town(long seed) {
 
-    static final UUID ACCOUNT = named("account");
     static final int LARGE = 8;
-    static final int MANY = 400;
+    static final int MANY = 100;
 
-    private Town() {}
+    private static final long FIRST = 20_000_000;
+
+    String authority() {
+        return Long.toString(FIRST + Math.floorMod(seed, FIRST));
+    }
+
+    UUID account() {
+        return named("account");
+    }
+
+    UUID caseSystem() {
+        return named("case system");
+    }
 
     /** So large that it can be reduced again and again. */
-    static UUID large(int n) {
+    UUID large(int n) {
         return named("large " + n % LARGE);
     }
 
     /** In recovery, to be recalled once. */
-    static UUID recovered(int n) {
+    UUID recovered(int n) {
         return named("recovered " + n);
     }
 
     /** To be written off in part, once. */
-    static UUID overdue(int n) {
+    UUID overdue(int n) {
         return named("overdue " + n);
     }
 
-    private static UUID named(String name) {
-        return UUID.nameUUIDFromBytes(("faults:" + name).getBytes(StandardCharsets.UTF_8));
+    private UUID named(String name) {
+        return UUID.nameUUIDFromBytes(("faults:" + seed + " " + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param callback where the case system takes answers */
-    static String document(String callback) {
+    String document(String callback) {
         var claims = IntStream.range(0, LARGE).mapToObj(n -> claim(large(n), "100000.00", "IN_COLLECTION"));
         var recovered = IntStream.range(0, MANY).mapToObj(n -> claim(recovered(n), "1000.00", "IN_RECOVERY"));
         var overdue = IntStream.range(0, MANY).mapToObj(n -> claim(overdue(n), "1000.00", "IN_COLLECTION"));
         var all = java.util.stream.Stream.of(claims, recovered, overdue).flatMap(each -> each);
         return """
-            {"authorities": [{"cvr": "%1$s", "name": "Eksempelby Kommune"}],
+            {"authorities": [{"cvr": "%1$s", "name": "Eksempelby %1$s"}],
              "caseSystems": [{"id": "%2$s", "cvr": "%3$s", "name": "Pladsanvisning", "authorities": ["%1$s"], "callback": "%4$s"}],
              "accounts": [{"id": "%5$s", "authority": "%1$s", "caseSystem": "%2$s", "debtor": "urn:oio:cpr-nr:6101504001"}],
              "claims": [%6$s]}
             """.formatted(
-                        DemoCast.MUNICIPALITY,
-                        DemoCast.CASE_SYSTEM,
+                        authority(),
+                        caseSystem(),
                         DemoCast.CASE_SYSTEM_CVR,
                         callback,
-                        ACCOUNT,
+                        account(),
                         all.collect(Collectors.joining(",\n")));
     }
 
-    private static String claim(UUID id, String amount, String state) {
+    private String claim(UUID id, String amount, String state) {
         return """
             {"id": "%s", "account": "%s", "type": "DAGINSTITUTION", "periodFrom": "2025-09-01", "periodTo": "2025-09-30", "invoiceDate": "2025-09-01",
              "dueDate": "2025-09-15", "state": "%s", "lines": [{"text": "Eksempel", "amount": "%s"}]}\
-            """.formatted(id, ACCOUNT, state, amount);
+            """.formatted(id, account(), state, amount);
     }
 }

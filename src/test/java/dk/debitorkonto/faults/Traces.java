@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what a run left in the database. */
+/** Reads what a run left in the database, of its authority. */
 final class Traces {
 
     private static final String ROWS = """
@@ -32,10 +32,11 @@ final class Traces {
                          group by a.fingerprint) s) as seen_by
           from request r
           left join message m on m.request = r.id
+         where r.authority = ?
         """;
 
     private static final String UNDER_WAY = """
-        select count(*) from request where outcome = 'DEFERRED' or answer in ('PENDING', 'SENT')
+        select count(*) from request where authority = ? and (outcome = 'DEFERRED' or answer in ('PENDING', 'SENT'))
         """;
 
     private static final String LOCKS = """
@@ -45,18 +46,20 @@ final class Traces {
         """;
 
     private final JdbcTemplate jdbc;
+    private final String authority;
 
-    Traces(DataSource database) {
+    Traces(DataSource database, String authority) {
         this.jdbc = new JdbcTemplate(database);
+        this.authority = authority;
     }
 
     List<Row> rows() {
-        return jdbc.query(ROWS, (row, _) -> row(row));
+        return jdbc.query(ROWS, (row, _) -> row(row), authority);
     }
 
     /** Requests that haven't ended, or whose answer isn't taken. */
     long underWay() {
-        return count(UNDER_WAY);
+        return count(UNDER_WAY, authority);
     }
 
     /** Transactions that have been open for longer than any of these takes. */
@@ -64,8 +67,8 @@ final class Traces {
         return count(LOCKS);
     }
 
-    private long count(String sql) {
-        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
+    private long count(String sql, Object... values) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, values));
     }
 
     private static Row row(ResultSet row) throws SQLException {

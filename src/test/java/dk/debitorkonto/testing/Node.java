@@ -1,6 +1,5 @@
 package dk.debitorkonto.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,9 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The application in a process of its own, which a test may kill. */
@@ -21,24 +19,26 @@ public final class Node implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path data;
+    private final List<String> options;
     private final Map<String, String> settings;
     private final int port = freePort();
     private Process process;
     private boolean closed;
 
     public Node(Path data, Map<String, String> settings) throws IOException {
+        this(data, settings, List.of("-Xmx512m"));
+    }
+
+    /** @param options the JVM's */
+    public Node(Path data, Map<String, String> settings, List<String> options) throws IOException {
         this.data = data;
+        this.options = options;
         this.settings = settings;
         this.process = start();
     }
 
     private Process start() throws IOException {
-        // The application as it is shipped: without the tests' classes.
-        var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> !part.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, "dk.debitorkonto.Debitorkonto");
+        var builder = new ProcessBuilder(Shipped.command(options));
         builder.environment()
                 .putAll(Map.of("DEBITORKONTO_DATA", data.toString(), "DEBITORKONTO_HTTP_PORT", Integer.toString(port)));
         builder.environment().putAll(settings);
@@ -51,7 +51,7 @@ public final class Node implements AutoCloseable {
     public void awaitReady() {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(300))
+                .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
                 .until(() -> get("/actuator/health").contains("UP"));
     }
@@ -62,6 +62,7 @@ public final class Node implements AutoCloseable {
     }
 
     public synchronized void restart() throws IOException {
+        closed = false;
         process = start();
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -58,25 +60,33 @@ public class Sealer {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Chain chain;
+    private final LongSupplier nanos;
     private final SeenNumbers seen = new SeenNumbers();
 
+    @Autowired
     Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain) {
+        this(jdbc, transactions, chain, System::nanoTime);
+    }
+
+    /** @param nanos the time that goes by, whatever a clock says */
+    Sealer(JdbcTemplate jdbc, PlatformTransactionManager transactions, Chain chain, LongSupplier nanos) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.chain = chain;
+        this.nanos = nanos;
     }
 
     /** Seals what is committed and not sealed yet. */
     @Scheduled(fixedDelay = 500)
     public synchronized void sealAll() {
-        var now = System.nanoTime();
+        var now = nanos.getAsLong();
         var goesFarBack = seen.isFarLookDue(now);
         var highest = number(HIGHEST);
         var from = goesFarBack ? number(THROUGH) : seen.lately(now);
         seen.saw(highest, now);
         if (sealed(from, highest) && goesFarBack) {
             jdbc.update(SETTLE, seen.settled(now), seen.settled(now));
-            seen.lookedFar(now, System.nanoTime());
+            seen.lookedFar(now, nanos.getAsLong());
         }
     }
 

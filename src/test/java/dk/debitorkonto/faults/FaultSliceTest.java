@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One seed of {@link SeedsFaultRun}, with few blows: what the profile runs first. */
-class SliceFaultRun {
+/** A few seeds of {@link SeedsFaultRun}, in each build. */
+class FaultSliceTest {
 
     @Test
     void a_run_with_faults_loses_nothing_and_does_nothing_twice(@TempDir Path folder) throws Exception {
-        assertThat(Run.faults(1, 8, folder)).isEmpty();
+        try (var cluster = new Cluster(folder)) {
+            for (var seed = 1; seed <= 2; seed++)
+                assertThat(Run.faults(seed, 5, cluster)).as("seed " + seed).isEmpty();
+        }
     }
 }
