@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registry {
 
+    /** H2, asked for an absent RequestId, would look through all requests of the system. */
     private static final String ASK = """
         select s.id as system_id,
                a.cvr as authority_cvr,
@@ -29,7 +30,8 @@ public class Registry {
                d.id as debtor_system,
                d.endpoint,
                exists (select 1 from request q where q.sender_cvr = ? and q.case_system = ? and q.identification = ?)
-                   or exists (select 1 from request q where q.sender_cvr = ? and q.case_system = ? and q.request_id = ?)
+                   or cast(? as uuid) is not null
+                       and exists (select 1 from request q where q.sender_cvr = ? and q.case_system = ? and q.request_id = ?)
                    as key_used
           from coverage_rule r
           left join case_system s on s.id = ? and s.cvr = ?
@@ -60,6 +62,7 @@ public class Registry {
                         sender.cvr(),
                         sender.instance(),
                         submission.request().identification(),
+                        submission.requestId(),
                         sender.cvr(),
                         sender.instance(),
                         submission.requestId(),

@@ -59,10 +59,14 @@ public class RequestRows {
     private static final String BEFORE = """
         select identification, content, receipt, received_at
           from request
-         where id in (select id from request where sender_cvr = ? and case_system = ? and identification = ?
-                      union all
-                      select id from request where sender_cvr = ? and case_system = ? and request_id = ?)
+         where id in (select id from request where sender_cvr = ? and case_system = ? and identification = ?%s)
         """;
+    private static final String OF_IDENTIFICATION = BEFORE.formatted("");
+    private static final String OF_IDENTIFICATION_OR_CALL = BEFORE.formatted("""
+
+        union all
+        select id from request where sender_cvr = ? and case_system = ? and request_id = ?\
+        """);
     private static final String ORIGINAL = """
         select id, authority, handling_type, variant, account, target_account, outcome, effect_date, persons, undone_by, wish
           from request
@@ -139,19 +143,29 @@ public class RequestRows {
 
     /** What has the submission's identification, or its RequestId. */
     public List<Before> before(Submission submission) {
-        return jdbc.query(
-                BEFORE,
-                (row, n) -> new Before(
-                        Rows.uuid(row, "identification"),
-                        row.getString("content"),
-                        row.getString("receipt"),
-                        Rows.instant(row, "received_at")),
-                submission.sender().cvr(),
-                submission.sender().instance(),
-                submission.request().identification(),
-                submission.sender().cvr(),
-                submission.sender().instance(),
-                submission.requestId());
+        var cvr = submission.sender().cvr();
+        var instance = submission.sender().instance();
+        var identification = submission.request().identification();
+        var call = submission.requestId();
+        return call == null
+                ? jdbc.query(OF_IDENTIFICATION, (row, n) -> before(row), cvr, instance, identification)
+                : jdbc.query(
+                        OF_IDENTIFICATION_OR_CALL,
+                        (row, n) -> before(row),
+                        cvr,
+                        instance,
+                        identification,
+                        cvr,
+                        instance,
+                        call);
+    }
+
+    private static Before before(ResultSet row) throws SQLException {
+        return new Before(
+                Rows.uuid(row, "identification"),
+                row.getString("content"),
+                row.getString("receipt"),
+                Rows.instant(row, "received_at"));
     }
 
     /**
