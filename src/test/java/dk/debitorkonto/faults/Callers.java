@@ -2,6 +2,7 @@ package dk.debitorkonto.faults;
 
 import dk.debitorkonto.faults.Evidence.Asked;
 import dk.debitorkonto.faults.Evidence.Receipt;
+import dk.debitorkonto.testing.AcceptedAnswer;
 import dk.debitorkonto.testing.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class Callers implements AutoCloseable {
     private static final Duration UNTIL_AGAIN = Duration.ofMillis(200);
     private static final int DAYS_AHEAD = 3;
     private static final Pattern STRUCTURE = Pattern.compile("<(?:\\w+:)?(\\p{L}+Struktur)[ />]");
-    private static final Pattern DECIDED = FaultyReceiver.element("BehandlingDatoTid");
+    private static final Pattern DECIDED = AcceptedAnswer.element("BehandlingDatoTid");
 
     /** A request with the receipts so far. */
     private record Line(Wish wish, List<Receipt> receipts) {}

@@ -2,6 +2,7 @@ package dk.debitorkonto.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dk.debitorkonto.testing.AcceptedAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,19 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultyReceiver implements AutoCloseable {
 
     private static final int MOST_MISTAKES = 3;
-    private static final Pattern ANSWER = element("DebitorkontoAnmodningSvarIdentifikation");
-    private static final Pattern REQUEST = element("DebitorkontoAnmodningIdentifikation");
+    private static final Pattern ANSWER = AcceptedAnswer.IDENTIFICATION;
+    private static final Pattern REQUEST = AcceptedAnswer.element("DebitorkontoAnmodningIdentifikation");
     private static final Pattern STRUCTURE = Pattern.compile("<(?:\\w+:)?(Handling\\p{L}+Struktur)[ />]");
-    private static final String RECEIPT = """
-        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>\
-        <d:AfsendDebitorkontoAnmodningSvar_O xmlns:d="http://www.kombit.dk/2017/01/01/" xmlns:k="http://kombit.dk/xml/schemas/kontekst/2017/01/01/">\
-        <k:HovedOplysningerSvar><k:TransaktionsId>t</k:TransaktionsId>\
-        <k:TransaktionsTid>2026-03-02T09:15:01+01:00</k:TransaktionsTid></k:HovedOplysningerSvar>\
-        <d:DebitorkontoAnmodningSvarIdentifikation>%s</d:DebitorkontoAnmodningSvarIdentifikation>\
-        <d:BehandlingDatoTid>2026-03-02T09:15:01+01:00</d:BehandlingDatoTid>\
-        <d:AcceptStruktur><d:AccepteretUdenBemærkninger>true</d:AccepteretUdenBemærkninger></d:AcceptStruktur>\
-        </d:AfsendDebitorkontoAnmodningSvar_O></s:Body></s:Envelope>\
-        """;
 
     private enum Mood {
         TAKES,
@@ -80,7 +71,7 @@ final class FaultyReceiver implements AutoCloseable {
                 taken.add(new Evidence.Delivered(answer, request, found(STRUCTURE, body), body));
             var sprung = trap.getAndSet(null);
             if (sprung != null) sprung.run();
-            say(exchange, mood, RECEIPT.formatted(answer));
+            say(exchange, mood, AcceptedAnswer.receipt(answer));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,10 +101,6 @@ final class FaultyReceiver implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    static Pattern element(String name) {
-        return Pattern.compile("<(?:\\w+:)?" + name + ">([^<]*)<");
     }
 
     private static String found(Pattern pattern, String text) {
