@@ -37,7 +37,17 @@ final class Decider {
         this.undoing = undoing;
     }
 
+    /** All pages but the last are written when it ends. */
     Decided decide(Job job) {
+        try {
+            return decided(job);
+        } finally {
+            // What a page fails with is thrown before what its failure led to.
+            job.books().settle();
+        }
+    }
+
+    private Decided decided(Job job) {
         var request = job.request();
         var refusals = new Refusals();
         var item = catalogue.find(request.handlingType()).orElse(null);

@@ -10,6 +10,8 @@ import org.springframework.transaction.SavepointManager;
 /**
  * Where the pages of a plan go before its end is known: into the database, behind a savepoint, so that memory stays flat and a
  * refusal on the last page takes all back; or nowhere, for a dry run.
+ *
+ * <p>A page is sent while the next is being decided, so the transaction isn't to be left before it is settled.
  */
 final class Pages {
 
@@ -24,6 +26,7 @@ final class Pages {
     private final SavepointManager transaction;
     private final Books books;
     private final RequestRows requests;
+    private final Beside sending = new Beside();
     private @Nullable Object savepoint;
 
     Pages(UUID request, SavepointManager transaction, Books books, RequestRows requests) {
@@ -36,7 +39,9 @@ final class Pages {
     /** Takes a full page over from the plan; more follow. */
     void turn(Plan plan, Use use) {
         if (use != Use.FORGET && savepoint == null) savepoint = transaction.createSavepoint();
-        last(plan, use);
+        var writes = requests.begin();
+        last(plan, use, writes);
+        sending.begin(writes.sending());
     }
 
     /** Takes over what is left. */
@@ -57,8 +62,14 @@ final class Pages {
 
     /** Takes back all pages; tells whether there were any. */
     boolean undo() {
+        settle();
         if (savepoint == null) return false;
         transaction.rollbackToSavepoint(savepoint);
         return true;
+    }
+
+    /** Waits until all full pages are written, and throws what kept one from it. */
+    void settle() {
+        sending.await();
     }
 }

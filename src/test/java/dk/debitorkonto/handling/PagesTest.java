@@ -1,12 +1,14 @@
 package dk.debitorkonto.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What becomes of pages that were written before the plan's end was known. */
 class PagesTest {
@@ -50,6 +52,28 @@ class PagesTest {
             assertThat(outcome).isInstanceOf(Outcome.CarriedOut.class);
             assertThat(office.count("effect")).isEqualTo(CLAIMS);
             assertThat(office.prove().invariants()).allMatch(dk.debitorkonto.inquiry.Proof.Invariant::holds);
+        }
+    }
+
+    /** The second page is refused while the third is read and decided: what is told is the refusal, not what came of it. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_page_that_the_database_refuses_takes_all_back(TestDatabase database) {
+        try (var office = new Office(database)) {
+            var account = office.accountOf(CLAIMS);
+            var before = office.books();
+            var postings = office.count("posting");
+            var request = office.wish(FEES, Variant.ONE_ACCOUNT, account)
+                    .with(Wishes.of(FEES, List.of(CostFamily.REMINDER_FEE)));
+            office.jdbc.execute("alter table effect add constraint test_limit check (ordinal < 1500)");
+
+            assertThatThrownBy(request::outcome).isInstanceOf(DataIntegrityViolationException.class);
+
+            assertThat(office.books()).isEqualTo(before);
+            assertThat(office.count("posting")).isEqualTo(postings);
+            assertThat(office.count("effect") + office.count("request")).isZero();
+            office.jdbc.execute("alter table effect drop constraint test_limit");
+            assertThat(request.outcome()).isInstanceOf(Outcome.CarriedOut.class);
         }
     }
 

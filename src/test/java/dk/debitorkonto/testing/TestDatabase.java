@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 
 /** A fresh database for a test, migrated as the application's is. */
@@ -20,13 +23,14 @@ public enum TestDatabase {
         @Override
         public String freshUrl() {
             var name = "t" + NEXT.incrementAndGet();
-            try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+            try (var connection = DriverManager.getConnection(Server.url("postgres"));
                     var statement = connection.createStatement()) {
+                statement.execute("drop database if exists " + name + " with (force)");
                 statement.execute("create database " + name);
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException("no fresh database", e);
             }
-            return Server.RUNNING.getJdbcUrl("postgres", name)
+            return Server.url(name)
                     + "&reWriteBatchedInserts=true&options=-c%20plan_cache_mode=force_generic_plan%20-c%20random_page_cost=1.1";
         }
     };
@@ -61,9 +65,20 @@ public enum TestDatabase {
         return source;
     }
 
-    /** One server for all tests of a run, started when first asked for. */
+    /** One server for all tests of a run, started when first asked for; or the one given by {@code -Dtest.postgresql=host:port}. */
     private static final class Server {
-        private static final EmbeddedPostgres RUNNING = start();
+        private static final UnaryOperator<String> URL = server();
+
+        static String url(String database) {
+            return URL.apply(database);
+        }
+
+        private static UnaryOperator<String> server() {
+            var given = System.getProperty("test.postgresql");
+            if (given != null) return database -> "jdbc:postgresql://" + given + "/" + database + "?user=postgres";
+            var started = start();
+            return database -> started.getJdbcUrl("postgres", database);
+        }
 
         private static EmbeddedPostgres start() {
             try {

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Statements that write rows, in their order: on PostgreSQL gathered, many rows of one kind in one statement over arrays, its columns
@@ -34,11 +38,22 @@ public final class Writes {
             }
             var types = arrays.types();
             for (var column = 0; column < types.length; column++) {
-                var values = new Object[rows.size()];
+                var values = column(types[column]);
                 for (var row = 0; row < values.length; row++) values[row] = rows.get(row)[column];
                 prepared.setArray(index + column, prepared.getConnection().createArrayOf(types[column], values));
             }
             return index + types.length;
+        }
+
+        /** Of a type that the driver sends as it is; others go as text, which takes the server longer to read. */
+        private Object[] column(String type) {
+            var size = rows.size();
+            return switch (type) {
+                case "text" -> new String[size];
+                case "int8" -> new Long[size];
+                case "int4" -> new Integer[size];
+                default -> new Object[size];
+            };
         }
 
         void check(long changed) {
@@ -92,6 +107,20 @@ public final class Writes {
 
     /** To be called when all are added. */
     public void send() {
+        send(jdbc);
+    }
+
+    /** The sending of all that is added, by any thread, in the transaction and in the time of the one that asks now. */
+    public Runnable sending() {
+        var source = Objects.requireNonNull(jdbc.getDataSource());
+        var transaction =
+                (ConnectionHolder) Objects.requireNonNull(TransactionSynchronizationManager.getResource(source));
+        var own = new JdbcTemplate(new SingleConnectionDataSource(transaction.getConnection(), true));
+        if (transaction.hasTimeout()) own.setQueryTimeout(transaction.getTimeToLiveInSeconds());
+        return () -> send(own);
+    }
+
+    private void send(JdbcTemplate jdbc) {
         if (parts.isEmpty()) return;
         var sql = parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));
         jdbc.execute(sql, (PreparedStatementCallback<Boolean>) prepared -> {
