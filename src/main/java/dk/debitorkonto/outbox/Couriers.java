@@ -5,7 +5,9 @@ import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -69,6 +71,9 @@ public final class Couriers implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
             send();
         }
+        // What came of tries is kept at the time at which they were made.
+        var underWay = Set.copyOf(running.values());
+        while (!closed && !Collections.disjoint(underWay, running.values())) Thread.sleep(PAUSE_MILLIS);
     }
 
     private void send() {
