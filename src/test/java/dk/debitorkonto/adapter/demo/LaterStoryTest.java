@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.debitorkonto.adapter.imports.Import;
 import dk.debitorkonto.adapter.soap.Door;
+import dk.debitorkonto.adapter.soap.Messages;
 import dk.debitorkonto.handling.Mode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -39,7 +40,7 @@ class LaterStoryTest {
     }
 
     @Test
-    void each_type_is_carried_out_later_as_it_was_shown_and_undone() throws Exception {
+    void each_type_is_carried_out_later_as_it_was_shown_and_answered_and_undone() throws Exception {
         var parts = DemoCopy.into(imports, 'c').stream()
                 .filter(part -> part.original() == null && DemoReply.mode(part) == Mode.LATER)
                 // The clock stands still here; LaterClockTest waits for a date.
@@ -51,7 +52,7 @@ class LaterStoryTest {
         assertThat(door.get("/api/v1/proof").body()).contains("\"holds\":true").doesNotContain("\"holds\":false");
     }
 
-    private void isCarriedOutLater(DemoCast.Part part) {
+    private void isCarriedOutLater(DemoCast.Part part) throws Exception {
         var reply = door.post(Door.REQUESTS, DemoRequest.of(part, OffsetDateTime.now()));
         assertThat(DemoReply.structure(reply.body()))
                 .as(reply.body())
@@ -68,6 +69,22 @@ class LaterStoryTest {
                         .as("%s: %s", part.name(), view(id))
                         .isEqualTo("CARRIED_OUT"));
         assertThat(effects(id)).as(part.name()).isEqualTo(shown);
+        if (DemoReply.structure(reply.body()).equals(PUT_OFF)) isAnswered(part);
+    }
+
+    private void isAnswered(DemoCast.Part part) throws Exception {
+        var id = part.identification();
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(view(id).path("answer").asString())
+                        .as("%s: %s", part.name(), view(id))
+                        .isEqualTo("ACCEPTED"));
+        var got = json(door.get("/api/v1/testbench/answers?request=" + id)).path("items");
+        assertThat(got.size()).as(part.name()).isEqualTo(1);
+        assertThat(got.path(0).path("times").asInt()).as(part.name()).isEqualTo(1);
+        var message = got.path(0).path("message").asString();
+        Messages.isInSchema(message);
+        assertThat(message).contains("HandlingGennemført", id.toString());
     }
 
     @Test
