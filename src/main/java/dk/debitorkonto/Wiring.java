@@ -3,6 +3,7 @@ package dk.debitorkonto;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.debitorkonto.calendar.MovableClock;
 import dk.debitorkonto.handling.HandlingDesk;
+import dk.debitorkonto.jdbc.EmbeddedPool;
 import dk.debitorkonto.jdbc.KeptSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class Wiring {
     HikariDataSource dataSource(Settings settings, ProfileDemands demands) {
         demands.check();
         var database = settings.database();
-        var pool = new HikariDataSource();
+        var pool = database.isPostgresql() ? new HikariDataSource() : new EmbeddedPool();
         pool.setPoolName("debitorkonto");
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());

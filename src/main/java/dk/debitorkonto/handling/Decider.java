@@ -39,11 +39,14 @@ final class Decider {
 
     /** All pages but the last are written when it ends. */
     Decided decide(Job job) {
+        RuntimeException failure = null;
         try {
             return decided(job);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
         } finally {
-            // What a page fails with is thrown before what its failure led to.
-            job.books().settle();
+            job.books().settle(failure);
         }
     }
 

@@ -70,6 +70,16 @@ final class Pages {
 
     /** Waits until all full pages are written, and throws what kept one from it. */
     void settle() {
-        sending.await();
+        settle(null);
+    }
+
+    /** As {@link #settle()}; what the caller failed with may have come of what a page failed with, so that is told first. */
+    void settle(@Nullable RuntimeException failure) {
+        try {
+            sending.await();
+        } catch (RuntimeException first) {
+            if (failure != null) first.addSuppressed(failure);
+            throw first;
+        }
     }
 }

@@ -5,6 +5,8 @@ import dk.debitorkonto.outbox.jdbc.DueRows;
 import dk.debitorkonto.outbox.jdbc.MessageRows;
 import dk.debitorkonto.outbox.jdbc.ReceiverRows;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,12 @@ public final class Couriers implements AutoCloseable {
     private static final int BATCH = 200;
     private static final long PAUSE_MILLIS = 10;
     private static final long PATIENCE_MILLIS = 5_000;
+    /** A try takes no longer; a courier to whom ever more comes may be under way for as long as it likes. */
+    private static final Duration TRIES_END_IN = Duration.ofSeconds(35);
+    /** How often it is looked for what has waited too long, which takes a look at all that waits. */
+    private static final Duration GIVES_UP_EVERY = Duration.ofMinutes(1);
+    /** Where nothing was sent for longer, it was we who were away. */
+    private static final Duration LATELY = Duration.ofHours(1);
 
     private final MessageRows messages;
     private final DueRows due;
@@ -39,6 +47,7 @@ public final class Couriers implements AutoCloseable {
     private final Map<UUID, Courier> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private volatile boolean failing;
+    private volatile Instant gaveUpAt = Instant.EPOCH;
 
     public Couriers(MessageRows messages, DueRows due, ReceiverRows receivers, Channel channel, Clock clock) {
         this.messages = messages;
@@ -73,12 +82,15 @@ public final class Couriers implements AutoCloseable {
         }
         // What came of tries is kept at the time at which they were made.
         var underWay = Set.copyOf(running.values());
-        while (!closed && !Collections.disjoint(underWay, running.values())) Thread.sleep(PAUSE_MILLIS);
+        var end = System.nanoTime() + TRIES_END_IN.toNanos();
+        while (!closed && System.nanoTime() < end && !Collections.disjoint(underWay, running.values()))
+            Thread.sleep(PAUSE_MILLIS);
     }
 
     private void send() {
         if (closed) return;
         addresses();
+        giveUp();
         for (var receiver : receivers.due(clock.instant())) start(receiver);
     }
 
@@ -111,6 +123,16 @@ public final class Couriers implements AutoCloseable {
         for (var receiver : due.unaddressed())
             while (messages.change(due.waiting(receiver, BATCH), Delivery::withoutAddress) == BATCH)
                 LOG.info("answers to {} are parked: it has no address any more", receiver);
+    }
+
+    /** One try a minute is all that a receiver gets that fails, however many messages wait for it: their time is over without. */
+    private void giveUp() {
+        var now = clock.instant();
+        if (now.isBefore(gaveUpAt.plus(GIVES_UP_EVERY))) return;
+        gaveUpAt = now;
+        var since = now.minus(RetryPlan.LONGEST);
+        while (messages.change(due.outlived(since, now.minus(LATELY), BATCH), Delivery::givenUp) == BATCH)
+            LOG.warn("answers whose receiver has failed for too long are parked");
     }
 
     /** Stops what is under way; what nothing is known of is sent again by the next who looks. */

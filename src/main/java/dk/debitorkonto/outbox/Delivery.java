@@ -86,6 +86,11 @@ public record Delivery(
         return due == null ? this : new Delivery(message, request, State.PARKED, tries, failed, since, null, true);
     }
 
+    /** Its time is over, whether or not its receiver's circuit has let it be tried. */
+    Delivery givenUp() {
+        return due == null ? this : new Delivery(message, request, State.PARKED, tries, failed, since, null, false);
+    }
+
     /** The receipt was written: a first try waits for nothing more. */
     Delivery told(Instant now) {
         return tries == 0 && state == State.PENDING && due != null && due.isAfter(now)

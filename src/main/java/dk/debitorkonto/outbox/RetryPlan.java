@@ -24,7 +24,8 @@ final class RetryPlan {
     private static final Duration HOURLY_FOR = Duration.ofHours(72);
     private static final double SPREAD = 0.2;
     private static final Duration SIX_HOURLY = Duration.ofHours(6);
-    private static final Duration LONGEST = Duration.ofDays(14);
+    /** For so long a message is tried; what isn't settled then is a person's. */
+    static final Duration LONGEST = Duration.ofDays(14);
 
     private RetryPlan() {}
 

@@ -1,7 +1,9 @@
 package dk.debitorkonto.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,16 +18,20 @@ import java.util.function.IntFunction;
  * @param callsPerSecond of all callers together
  * @param p50 milliseconds in which half of the calls were answered
  * @param p99 milliseconds in which 99 of 100 were
+ * @param cpu milliseconds of a processor that this process took for each call, callers included
  */
-record Load(double callsPerSecond, double p50, double p99) {
+record Load(double callsPerSecond, double p50, double p99, double cpu) {
 
     private static final int MILLION = 1_000_000;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Sends {@code calls} messages to {@code url}; each must be answered by something with {@code expected} in it. */
     static Load of(String url, int callers, int calls, IntFunction<String> message, String expected) throws Exception {
         var took = new long[calls];
         var next = new AtomicInteger();
         var start = System.nanoTime();
+        var cpu = SYSTEM.getProcessCpuTime();
         try (var threads = Executors.newFixedThreadPool(callers)) {
             var running = java.util.stream.IntStream.range(0, callers)
                     .mapToObj(caller -> threads.submit(() -> {
@@ -42,8 +48,9 @@ record Load(double callsPerSecond, double p50, double p99) {
             for (var each : running) each.get();
         }
         var seconds = (System.nanoTime() - start) / 1e9;
+        var cpuEach = (double) (SYSTEM.getProcessCpuTime() - cpu) / calls / MILLION;
         Arrays.sort(took);
-        return new Load(calls / seconds, at(took, 50), at(took, 99));
+        return new Load(calls / seconds, at(took, 50), at(took, 99), cpuEach);
     }
 
     private static double at(long[] sorted, int percent) {

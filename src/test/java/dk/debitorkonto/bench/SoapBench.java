@@ -65,9 +65,11 @@ class SoapBench {
                         "calls/s", round(real.callsPerSecond()),
                         "p50 ms", tenth(real.p50()),
                         "p99 ms", tenth(real.p99()),
+                        "cpu ms", hundredth(real.cpu()),
                         "ceiling calls/s", round(fixed.callsPerSecond()),
                         "ceiling p50 ms", tenth(fixed.p50()),
                         "ceiling p99 ms", tenth(fixed.p99()),
+                        "ceiling cpu ms", hundredth(fixed.cpu()),
                         "of ceiling %", round(100 * real.callsPerSecond() / fixed.callsPerSecond()));
             }
         }
@@ -87,5 +89,9 @@ class SoapBench {
 
     private static String tenth(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    private static String hundredth(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 }

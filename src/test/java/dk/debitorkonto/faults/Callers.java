@@ -23,6 +23,7 @@ final class Callers implements AutoCloseable {
     private static final int CALLERS = 4;
     private static final int FEWEST = 10;
     private static final int MOST_PAUSE_MILLIS = 150;
+    private static final int MOST_PAUSE_OF_LOOKS_MILLIS = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UNTIL_AGAIN = Duration.ofMillis(200);
     private static final int DAYS_AHEAD = 3;
@@ -80,8 +81,12 @@ final class Callers implements AutoCloseable {
     private void call(int caller) throws InterruptedException {
         var random = new Random(town.seed() * CALLERS + caller);
         for (var n = caller; n < Town.MANY && (!over || n < FEWEST * CALLERS); n += CALLERS) {
-            for (var wish : wanted(n, random)) ask(wish, random);
-            Thread.sleep(random.nextInt(MOST_PAUSE_MILLIS));
+            var wanted = wanted(n, random);
+            var pause = wanted.getFirst().persons() > 0 ? MOST_PAUSE_OF_LOOKS_MILLIS : MOST_PAUSE_MILLIS;
+            for (var wish : wanted) {
+                ask(wish, random);
+                Thread.sleep(random.nextInt(pause));
+            }
         }
     }
 
@@ -95,7 +100,12 @@ final class Callers implements AutoCloseable {
                 List.of(
                         wishes.recall(id, town.recovered(n), true, day),
                         wishes.recall(id(n, " again"), town.recovered(n), true, day));
-            case 4 -> List.of(wishes.writeOff(id, town.overdue(n), amount));
+            // What two persons are to see changes between their looks, and after.
+            case 4 ->
+                List.of(
+                        wishes.writeOff(id, town.overdue(n), amount),
+                        wishes.reduction(id(n, " beside"), town.overdue(n), amount),
+                        wishes.reduction(id(n, " once more"), town.overdue(n), amount));
             default -> List.of(wishes.reduction(id, town.large(n), amount));
         };
     }

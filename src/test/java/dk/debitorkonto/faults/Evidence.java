@@ -47,7 +47,7 @@ record Evidence(List<Asked> journal, List<Row> rows, List<Delivered> delivered, 
      * @param messages how many answers it has
      * @param entries how many it has in the journal
      * @param posted øre, the sum of its postings
-     * @param seenBy persons who authorised one and the same plan
+     * @param seenBy persons who authorised the very plan that was carried out
      */
     record Row(
             UUID request,

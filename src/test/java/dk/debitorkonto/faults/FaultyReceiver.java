@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,10 +31,20 @@ final class FaultyReceiver implements AutoCloseable {
     private enum Mood {
         TAKES,
         REFUSES_WITH_500,
+        REFUSES_WITH_A_FAULT_IN_A_200,
+        SHOWS_A_PAGE,
+        SENDS_ELSEWHERE,
         TAKES_AND_SAYS_GARBAGE,
         TAKES_AND_HANGS_UP,
         TAKES_ITS_TIME
     }
+
+    private static final Set<Mood> REFUSES = EnumSet.of(
+            Mood.REFUSES_WITH_500, Mood.REFUSES_WITH_A_FAULT_IN_A_200, Mood.SHOWS_A_PAGE, Mood.SENDS_ELSEWHERE);
+    private static final String FAULT = """
+        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Server</faultcode>\
+        <faultstring>not now</faultstring></s:Fault></s:Body></s:Envelope>\
+        """;
 
     private final long seed;
     private final List<Evidence.Delivered> taken = new CopyOnWriteArrayList<>();
@@ -67,7 +79,7 @@ final class FaultyReceiver implements AutoCloseable {
             var request = UUID.fromString(found(REQUEST, body));
             var mood = mood(request, tries.merge(request, 1, Integer::sum));
             var answer = UUID.fromString(found(ANSWER, body));
-            if (mood != Mood.REFUSES_WITH_500)
+            if (!REFUSES.contains(mood))
                 taken.add(new Evidence.Delivered(answer, request, found(STRUCTURE, body), body));
             var sprung = trap.getAndSet(null);
             if (sprung != null) sprung.run();
@@ -78,7 +90,7 @@ final class FaultyReceiver implements AutoCloseable {
     }
 
     private Mood mood(UUID request, int nth) {
-        var roll = new Random(seed * 31 + request.hashCode() + nth).nextInt(10);
+        var roll = new Random(seed * 31 + request.hashCode() + nth).nextInt(16);
         if (nth > MOST_MISTAKES || roll >= Mood.values().length) return Mood.TAKES;
         return Mood.values()[roll];
     }
@@ -87,6 +99,12 @@ final class FaultyReceiver implements AutoCloseable {
         switch (mood) {
             case TAKES -> send(exchange, 200, receipt);
             case REFUSES_WITH_500 -> send(exchange, 500, "not now");
+            case REFUSES_WITH_A_FAULT_IN_A_200 -> send(exchange, 200, FAULT);
+            case SHOWS_A_PAGE -> send(exchange, 200, "<html><body>AcceptStruktur</body></html>");
+            case SENDS_ELSEWHERE -> {
+                exchange.getResponseHeaders().set("Location", "/andetsteds");
+                send(exchange, 307, "");
+            }
             case TAKES_AND_SAYS_GARBAGE -> send(exchange, 200, receipt.substring(0, receipt.length() / 2));
             case TAKES_AND_HANGS_UP -> exchange.close();
             case TAKES_ITS_TIME -> {
@@ -99,7 +117,7 @@ final class FaultyReceiver implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

@@ -25,11 +25,10 @@ final class Traces {
                   from posting p
                   join entry e on e.authority = p.authority and e.id = p.entry
                  where e.cause = r.id) as posted,
-               (select coalesce(max(s.persons), 0)
-                  from (select count(distinct a.person) as persons
-                          from authorisation a
-                         where a.request = r.id and a.verdict = 'AUTHORISED' and not a.lapsed
-                         group by a.fingerprint) s) as seen_by
+               (select count(distinct a.person)
+                  from authorisation a
+                 where a.request = r.id and a.verdict = 'AUTHORISED' and not a.lapsed
+                   and a.fingerprint = r.plan_fingerprint) as seen_by
           from request r
           left join message m on m.request = r.id
          where r.authority = ?

@@ -55,6 +55,29 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void all_is_taken_back_page_by_page(TestDatabase database) {
+        try (var office = new Office(database)) {
+            var account = office.accountOf(CLAIMS);
+            var before = office.books();
+            var id = Ids.next();
+            office.wish(FEES, Variant.ONE_ACCOUNT, account)
+                    .identified(id)
+                    .with(Wishes.of(FEES, List.of(CostFamily.REMINDER_FEE)))
+                    .outcome();
+            assertThat(office.books()).isNotEqualTo(before);
+
+            var undone = office.wish("TILBAGEFOER_HANDLING", Variant.ONE_ACCOUNT, account)
+                    .with(Wishes.of("TILBAGEFOER_HANDLING", id))
+                    .outcome();
+
+            assertThat(undone).isInstanceOf(Outcome.CarriedOut.class);
+            assertThat(office.books()).isEqualTo(before);
+            assertThat(office.count("effect")).isEqualTo(2 * CLAIMS);
+        }
+    }
+
     /** The second page is refused while the third is read and decided: what is told is the refusal, not what came of it. */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

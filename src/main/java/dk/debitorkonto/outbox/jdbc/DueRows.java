@@ -50,6 +50,18 @@ public class DueRows {
                  fetch first 1 rows only) is not null
         """;
 
+    /** Of receivers that failed so often that they were let be, and lately. */
+    private static final String OUTLIVED = """
+        select m.id
+          from receiver r
+          join case_system c on c.callback = r.address
+          join message m on m.receiver = c.id
+         where r.held_until > ?
+           and m.due_at is not null
+           and m.since <= ?
+         fetch first ? rows only
+        """;
+
     /** What is sent. */
     public record Letter(UUID id, String body) {}
 
@@ -97,6 +109,11 @@ public class DueRows {
                 UUID.class,
                 receiver,
                 most);
+    }
+
+    /** What has waited since {@code since} or longer, and whose receiver was let be until {@code lately} or longer. */
+    public List<UUID> outlived(Instant since, Instant lately, int most) {
+        return jdbc.queryForList(OUTLIVED, UUID.class, Times.sql(lately), Times.sql(since), most);
     }
 
     public List<UUID> waiting(UUID receiver, int most) {
