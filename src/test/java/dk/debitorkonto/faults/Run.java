@@ -23,7 +23,10 @@ final class Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final Duration LAST_WORD = Duration.ofMinutes(3);
-    private static final int MOST_STEPS = 60;
+    /** Persons look every few seconds, and half of their looks meet the node that is closed. */
+    private static final Duration SETTLES_WITHIN = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_STEPS = Duration.ofMillis(200);
     /** Over the waits of what failed, then over the day that some asked for, then over the waits again. */
     private static final List<String> STEPS = List.of("PT1M", "PT2M", "P4D");
 
@@ -103,7 +106,8 @@ final class Run {
         var late = Mischief.late(town.seed());
         var killed = mischief.set(late);
         cluster.database().endLeases();
-        for (var step = 0; step < MOST_STEPS && (step < STEPS.size() || traces.underWay() > 0); step++) {
+        var end = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        for (var step = 0; step < STEPS.size() || (System.nanoTime() < end && traces.underWay() > 0); step++) {
             var advance = step < STEPS.size() ? STEPS.get(step) : EVERY_LATER_STEP;
             try {
                 var moved = node.post("/api/v1/clock", "{\"advance\": \"" + advance + "\"}", "anna");
@@ -114,6 +118,7 @@ final class Run {
                 node.awaitReady();
             }
             LOG.info("after {} {} are under way", advance, traces.underWay());
+            Thread.sleep(BETWEEN_STEPS);
         }
         mischief.clear();
         if (killed.getCount() == 0) node.awaitReady();
