@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pool of connections to the embedded database, whose file keeps what was overwritten as long as it is open: as a commit is on disk
- * at once, nothing is tidied up in between. When the pool is closed, the file is made as small as what is in it.
+ * The pool of connections to the embedded database, whose file keeps what was overwritten as long as it is open: H2 tidies up
+ * only between delayed writes, and here each commit is written at once. When the pool is closed, the file is made as small as what is in it.
  */
 public final class EmbeddedPool extends HikariDataSource {
 

@@ -131,8 +131,10 @@ public final class Couriers implements AutoCloseable {
         if (now.isBefore(gaveUpAt.plus(GIVES_UP_EVERY))) return;
         gaveUpAt = now;
         var since = now.minus(RetryPlan.LONGEST);
-        while (messages.change(due.outlived(since, now.minus(LATELY), BATCH), Delivery::givenUp) == BATCH)
-            LOG.warn("answers whose receiver has failed for too long are parked");
+        for (var parked = BATCH; parked == BATCH; ) {
+            parked = messages.change(due.outlived(since, now.minus(LATELY), BATCH), Delivery::givenUp);
+            if (parked > 0) LOG.warn("{} answers whose receiver has failed for too long are parked", parked);
+        }
     }
 
     /** Stops what is under way; what nothing is known of is sent again by the next who looks. */

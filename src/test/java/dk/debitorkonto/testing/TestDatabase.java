@@ -22,10 +22,11 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public String freshUrl() {
-            var name = "t" + NEXT.incrementAndGet();
+            // On a given server, too, nobody else's.
+            var name =
+                    "debitorkonto_test_%d_%d".formatted(ProcessHandle.current().pid(), NEXT.incrementAndGet());
             try (var connection = DriverManager.getConnection(Server.url("postgres"));
                     var statement = connection.createStatement()) {
-                statement.execute("drop database if exists " + name + " with (force)");
                 statement.execute("create database " + name);
             } catch (SQLException e) {
                 throw new IllegalStateException("no fresh database", e);
