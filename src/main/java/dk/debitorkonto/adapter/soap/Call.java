@@ -24,6 +24,7 @@ public final class Call {
     private Soap version = Soap.V11;
     private byte[] body = {};
     private @Nullable Message message;
+    private @Nullable String written;
     private @Nullable UUID caseSystem;
     private @Nullable UUID identification;
     private @Nullable String fault;
@@ -104,6 +105,16 @@ public final class Call {
                 .limit(LONGEST_REASON)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Notes the answer's content where it is written already: that text is what is sent. */
+    public void isAnsweredWith(String written) {
+        this.written = written;
+    }
+
+    @Nullable
+    String written() {
+        return written;
     }
 
     /** Has something done when the answer has been written to the caller; not where it couldn't be. */

@@ -127,6 +127,7 @@ public class SoapConfiguration {
         endpoint.setDataBinding(classes);
         endpoint.getInInterceptors().add(new ReadCall(xml));
         endpoint.getOutInterceptors().add(new RelatesTo(false));
+        endpoint.getOutInterceptors().add(new AsWritten());
         endpoint.getOutFaultInterceptors().add(new FaultOut());
         endpoint.getOutFaultInterceptors().add(new RelatesTo(true));
         endpoint.publish(contract.address());

@@ -195,7 +195,9 @@ public final class RequestEndpoint implements DebitorkontoAnmodningAfsendService
         }
 
         R receipt(String sent) {
-            return receipt != null && sent.equals(text) ? receipt : stored(sent);
+            if (receipt == null || !sent.equals(text)) return stored(sent);
+            Call.current().isAnsweredWith(sent);
+            return receipt;
         }
 
         R stored(String sent) {
