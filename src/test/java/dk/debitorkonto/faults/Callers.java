@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class Callers implements AutoCloseable {
 
     private static final int CALLERS = 4;
     private static final int FEWEST = 10;
+    private static final int FEWEST_OF_WHOLE = 2;
     private static final int MOST_PAUSE_MILLIS = 150;
     private static final int MOST_PAUSE_OF_LOOKS_MILLIS = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -50,12 +52,19 @@ final class Callers implements AutoCloseable {
     }
 
     List<Future<?>> start() {
-        return java.util.stream.IntStream.range(0, CALLERS)
-                .<Future<?>>mapToObj(caller -> threads.submit(() -> {
-                    call(caller);
-                    return null;
-                }))
-                .toList();
+        var calls = new ArrayList<Future<?>>();
+        for (var n = 0; n < CALLERS; n++) {
+            var caller = n;
+            calls.add(threads.submit(() -> {
+                call(caller);
+                return null;
+            }));
+        }
+        calls.add(threads.submit(() -> {
+            handleWhole();
+            return null;
+        }));
+        return calls;
     }
 
     /** No more is asked than what is under way and the fewest that there must be. */
@@ -90,6 +99,16 @@ final class Callers implements AutoCloseable {
         }
     }
 
+    /** An account as a whole, and back. */
+    private void handleWhole() throws InterruptedException {
+        var random = new Random(-town.seed());
+        for (var n = 0; !over || n < FEWEST_OF_WHOLE; n++) {
+            var waiver = wishes.waiver(id(n, " whole"));
+            ask(waiver, random);
+            ask(wishes.undo(id(n, " whole undone"), waiver), random);
+        }
+    }
+
     private List<Wish> wanted(int n, Random random) {
         var id = id(n, "");
         var amount = 1 + random.nextInt(1_000);
@@ -106,6 +125,10 @@ final class Callers implements AutoCloseable {
                         wishes.writeOff(id, town.overdue(n), amount),
                         wishes.reduction(id(n, " beside"), town.overdue(n), amount),
                         wishes.reduction(id(n, " once more"), town.overdue(n), amount));
+            case 5 -> {
+                var reduction = wishes.reduction(id, town.overdue(n), amount);
+                yield List.of(reduction, wishes.undo(id(n, " undone"), reduction));
+            }
             default -> List.of(wishes.reduction(id, town.large(n), amount));
         };
     }

@@ -88,7 +88,8 @@ final class Checker {
     private void effect(Asked asked, Row row) {
         var isDone = row.outcome().equals(CARRIED_OUT);
         must(row.entries() == (isDone ? 1 : 0), "has " + row.entries() + " entries", row);
-        must(row.posted() == (isDone ? asked.amount() : 0), "posted other than " + asked.amount(), row);
+        var amount = Math.abs(asked.amount());
+        must(row.posted() == (isDone ? amount : 0), "posted other than " + amount, row);
     }
 
     private void strangers() {

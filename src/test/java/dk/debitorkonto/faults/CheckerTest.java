@@ -79,6 +79,22 @@ class CheckerTest {
         assertThat(Checker.faults(SOUND)).isEmpty();
     }
 
+    @Test
+    void an_undo_raises_the_rest_by_what_it_books() {
+        var undone = new UUID(0, 5);
+        var journal = new ArrayList<>(SOUND.journal());
+        journal.add(asked(undone, Kind.NOW, -100, 0));
+        var rows = new ArrayList<>(SOUND.rows());
+        rows.add(new Row(undone, "CARRIED_OUT", "NONE", null, 0, 1, 100, 0, NEVER));
+
+        assertThat(Checker.faults(new Evidence(journal, rows, SOUND.delivered(), books(950, true, 0, 0))))
+                .isEmpty();
+        assertThat(Checker.faults(new Evidence(journal, rows, SOUND.delivered(), SOUND.books())))
+                .singleElement()
+                .asString()
+                .startsWith("rest doesn't fit effects of 50");
+    }
+
     @ParameterizedTest
     @MethodSource
     void finds_what_is_planted(String fault, Evidence evidence) {

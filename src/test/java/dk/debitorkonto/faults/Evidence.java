@@ -31,7 +31,7 @@ record Evidence(List<Asked> journal, List<Row> rows, List<Delivered> delivered, 
      * A request.
      *
      * @param claim what it is about; of those put off for one claim, one is carried out
-     * @param amount øre that it books, where it is carried out
+     * @param amount øre by which it lowers the rest, where it is carried out; negative where it raises it. As much is booked
      * @param persons as many have to have seen what is carried out
      * @param receipts each that the client got, as it asked again
      */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,14 @@ final class Run {
             settle(survivor);
             callers.repeat(survivor);
             var books = books(before, survivor);
-            return new Evidence(callers.journal(), traces.rows(), receiver.taken(), books);
+            var asked = callers.journal();
+            LOG.info(
+                    "{} requests, {} of them of a whole account",
+                    asked.size(),
+                    asked.stream()
+                            .filter(each -> each.claim().equals(town.wholeAccount()))
+                            .count());
+            return new Evidence(asked, traces.rows(), receiver.taken(), books);
         } finally {
             other.restart();
         }
@@ -107,12 +115,15 @@ final class Run {
         var killed = mischief.set(late);
         cluster.database().endLeases();
         var end = System.nanoTime() + SETTLES_WITHIN.toNanos();
-        for (var step = 0; step < STEPS.size() || (System.nanoTime() < end && traces.underWay() > 0); step++) {
-            var advance = step < STEPS.size() ? STEPS.get(step) : EVERY_LATER_STEP;
+        var steps = new ArrayDeque<>(STEPS);
+        while (!steps.isEmpty() || (System.nanoTime() < end && traces.underWay() > 0)) {
+            var advance = steps.isEmpty() ? EVERY_LATER_STEP : steps.getFirst();
             try {
                 var moved = node.post("/api/v1/clock", "{\"advance\": \"" + advance + "\"}", "anna");
                 if (moved.statusCode() != 200) LOG.error("the clock isn't moved: {}", moved.body());
+                steps.poll();
             } catch (IOException e) {
+                // Whether it is put forward isn't known: the same again.
                 LOG.info("killed at {} as the clock was put forward", late);
                 cluster.database().endLeases();
                 node.awaitReady();
@@ -149,10 +160,13 @@ final class Run {
     }
 
     private long rest(Node node) throws IOException, InterruptedException {
-        return REST.matcher(node.get("/api/v1/accounts/" + town.account()))
-                .results()
-                .mapToLong(found ->
-                        new BigDecimal(found.group(1)).movePointRight(2).longValueExact())
-                .sum();
+        var sum = 0L;
+        for (var account : List.of(town.account(), town.wholeAccount()))
+            sum += REST.matcher(node.get("/api/v1/accounts/" + account))
+                    .results()
+                    .mapToLong(found ->
+                            new BigDecimal(found.group(1)).movePointRight(2).longValueExact())
+                    .sum();
+        return sum;
     }
 }

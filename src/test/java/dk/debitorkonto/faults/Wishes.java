@@ -53,19 +53,45 @@ record Wishes(Town town) {
         return new Wish(id, Kind.LATER, claim, amount, 2, envelope(id, "ANMOD_AFSKRIVNING", claim, parameters, null));
     }
 
+    /** All fees of an account at once, over several pages. */
+    Wish waiver(UUID id) {
+        var parameters = parameters("NedregulerRenteGebyr", "ObjektType", "RYKKERGEBYR");
+        var part = part(id, "NEDREGULER_RENTE_GEBYR", town.wholeAccount(), List.of(), parameters, null);
+        return new Wish(id, Kind.NOW, town.wholeAccount(), Town.FEES, 0, envelope(part));
+    }
+
+    /** Takes all back that another did. */
+    Wish undo(UUID id, Wish done) {
+        var parameters = parameters(
+                "TilbageførHandling", "AnmodningIdentifikation", done.id().toString());
+        var isOfWhole = done.claim().equals(town.wholeAccount());
+        var part = isOfWhole
+                ? part(id, "TILBAGEFOER_HANDLING", town.wholeAccount(), List.of(), parameters, null)
+                : part(id, "TILBAGEFOER_HANDLING", town.account(), List.of(done.claim()), parameters, null);
+        return new Wish(id, Kind.NOW, done.claim(), -done.amount(), 0, envelope(part));
+    }
+
     private String envelope(UUID id, String code, UUID claim, String parameters, @Nullable LocalDate day) {
-        var part = new DemoCast.Part(
+        return envelope(part(id, code, town.account(), List.of(claim), parameters, day));
+    }
+
+    private static DemoCast.Part part(
+            UUID id, String code, UUID account, List<UUID> claims, String parameters, @Nullable LocalDate day) {
+        return new DemoCast.Part(
                 code,
-                Variant.CLAIMS,
+                claims.isEmpty() ? Variant.ONE_ACCOUNT : Variant.CLAIMS,
                 id,
-                town.account(),
+                account,
                 null,
-                List.of(claim),
+                claims,
                 List.of(),
                 code.equals("ANMOD_AFSKRIVNING") ? UNCOLLECTABLE : null,
                 day,
                 parameters,
                 null);
+    }
+
+    private String envelope(DemoCast.Part part) {
         return DemoRequest.of(part, OffsetDateTime.now(ZoneOffset.UTC))
                 .replace(DemoCast.MUNICIPALITY, town.authority())
                 .replace(DemoCast.CASE_SYSTEM.toString(), town.caseSystem().toString());

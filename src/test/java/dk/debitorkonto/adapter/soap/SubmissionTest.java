@@ -155,7 +155,9 @@ class SubmissionTest {
     void what_is_stored_is_what_is_sent() {
         var response = new Door(port).post(Door.REQUESTS, golden("gennemfoert"));
 
-        assertThat(stored).startsWith("<d:AnmodEnDebitorkonto_O").contains("<d:HandlingGennemførtStruktur>", "xmlns:k=");
+        assertThat(stored)
+                .startsWith("<d:AnmodEnDebitorkonto_O")
+                .contains("<d:HandlingGennemførtStruktur>", "xmlns:k=");
         assertThat(response.body()).contains("Body>" + stored + "</");
     }
 
