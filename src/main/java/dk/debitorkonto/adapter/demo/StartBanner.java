@@ -26,6 +26,7 @@ public final class StartBanner {
     private static final String ADDRESSES = """
 
         Debitorkonto er klar:
+          Forside     %1$s/
           REST        %1$s/api
           Fejlkoder   %1$s/fejlkoder
           SOAP        %1$s/service/OIR/DebitorkontoAnmodningAfsend/1?wsdl
