@@ -39,6 +39,11 @@ public final class MovableClock extends Clock {
         aheadMillis.set(Duration.between(base.instant(), then).toMillis());
     }
 
+    /** Puts it at least so far ahead. */
+    public void keepUpWith(Duration ahead) {
+        aheadMillis.accumulateAndGet(ahead.toMillis(), Math::max);
+    }
+
     @Override
     public Instant instant() {
         return base.instant().plus(ahead());

@@ -10,7 +10,7 @@ public class KeptSettings {
 
     private final JdbcClient jdbc;
 
-    KeptSettings(JdbcClient jdbc) {
+    public KeptSettings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

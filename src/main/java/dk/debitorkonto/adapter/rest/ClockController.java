@@ -2,7 +2,6 @@ package dk.debitorkonto.adapter.rest;
 
 import dk.debitorkonto.calendar.ClockMoved;
 import dk.debitorkonto.calendar.MovableClock;
-import dk.debitorkonto.jdbc.KeptSettings;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +30,10 @@ final class ClockController {
     private static final int LAST_YEAR = 9998;
 
     private final MovableClock clock;
-    private final KeptSettings kept;
+    private final KeptClock kept;
     private final ApplicationEventPublisher events;
 
-    ClockController(MovableClock clock, KeptSettings kept, ApplicationEventPublisher events) {
+    ClockController(MovableClock clock, KeptClock kept, ApplicationEventPublisher events) {
         this.clock = clock;
         this.kept = kept;
         this.events = events;
@@ -54,11 +53,10 @@ final class ClockController {
         var then = asked(body);
         if (then.atOffset(ZoneOffset.UTC).getYear() > LAST_YEAR) throw Problems.badRequest("too far ahead");
         try {
-            clock.moveTo(then);
+            kept.moveTo(then);
         } catch (IllegalArgumentException e) {
             throw neverBack();
         }
-        kept.keep(MovableClock.KEPT_AS, clock.ahead().toString());
         events.publishEvent(new ClockMoved(clock.instant()));
         return now();
     }

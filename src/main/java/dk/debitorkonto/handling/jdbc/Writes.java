@@ -110,14 +110,16 @@ public final class Writes {
         send(jdbc);
     }
 
-    /** The sending of all that is added, by any thread, in the transaction and in the time of the one that asks now. */
+    /** The sending of all that is added, by any thread, in the transaction of the one that asks now, in what is left of its time then. */
     public Runnable sending() {
         var source = Objects.requireNonNull(jdbc.getDataSource());
         var transaction =
                 (ConnectionHolder) Objects.requireNonNull(TransactionSynchronizationManager.getResource(source));
         var own = new JdbcTemplate(new SingleConnectionDataSource(transaction.getConnection(), true));
-        if (transaction.hasTimeout()) own.setQueryTimeout(transaction.getTimeToLiveInSeconds());
-        return () -> send(own);
+        return () -> {
+            if (transaction.hasTimeout()) own.setQueryTimeout(transaction.getTimeToLiveInSeconds());
+            send(own);
+        };
     }
 
     private void send(JdbcTemplate jdbc) {
