@@ -89,12 +89,26 @@ final class AskedAccounts {
         var takesClosed = item.type().takesClosedAccount()
                 || undo.map(Undoing.Wanted::takesClosedAccount).orElse(false);
         var asked = new Asked(job, found, refusals);
+        handedOver(asked);
         ofAccount(asked, Refusal.Element.ACCOUNT, request.account(), takesClosed);
         var target = request.targetAccount();
         if (target == null) return;
         if (request.variant() == Variant.BETWEEN_ACCOUNTS && target.equals(request.account()))
             refusals.add(Refusal.of(Reason.SOURCE_IS_TARGET, Refusal.Element.TARGET_ACCOUNT, target));
         else ofAccount(asked, Refusal.Element.TARGET_ACCOUNT, target, false);
+    }
+
+    /** Nor is anything changed on an account beside that has been given up; one of another system isn't named. */
+    private static void handedOver(Asked asked) {
+        var named = named(asked.job().request());
+        for (var account : asked.found().values())
+            if (account.account().state() == AccountState.HANDED_OVER && !named.contains(account.id()))
+                asked.refusals()
+                        .add(Refusal.of(
+                                Reason.ACCOUNT_NOT_OPEN,
+                                Refusal.Element.ACCOUNT,
+                                own(asked.job(), asked.found(), account.id()) == null ? null : account.id(),
+                                AccountState.HANDED_OVER));
     }
 
     private void ofAccount(Asked asked, Refusal.Element element, UUID id, boolean takesClosed) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * What a type may know beside the case in front of it.
  *
  * @param effectDate the date asked: states, respites and caps are those of this day
+ * @param today when it is decided, which may be later
  * @param source the account named first, as loaded under its lock
  * @param ids makes ids for new records
  */
 public record Circumstances(
         HandlingDefinition definition,
         LocalDate effectDate,
+        LocalDate today,
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,
         AccountCase source,
@@ -34,6 +36,11 @@ public record Circumstances(
 
     public ClaimType typeOf(ClaimCase claim) {
         return Objects.requireNonNull(claimTypes.get(claim.claim().type()), "unknown claim type");
+    }
+
+    /** Whether the claim has respite on the date asked, or has been given it since and it runs today. */
+    public boolean isInRespite(ClaimCase claim) {
+        return claim.isInRespiteOn(effectDate) || claim.isInRespiteOn(today);
     }
 
     public boolean isInPeriod(LocalDate date) {

@@ -158,6 +158,7 @@ final class Decider {
         return new Circumstances(
                 item.definition(),
                 job.effectDate(),
+                job.today(),
                 request.periodFrom(),
                 request.periodTo(),
                 Objects.requireNonNull(found.get(request.account())),

@@ -1,10 +1,14 @@
 package dk.debitorkonto.handling;
 
+import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.claim.Liability;
 import dk.debitorkonto.claim.Notice;
 import dk.debitorkonto.claim.Respite;
+import dk.debitorkonto.debtor.AccountState;
+import dk.debitorkonto.handling.jdbc.ClaimRows;
 import dk.debitorkonto.handling.jdbc.OriginalRows;
 import dk.debitorkonto.ledger.Pot;
+import dk.debitorkonto.money.Money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +32,22 @@ final class Reversal {
 
     private final Run run;
     private final OriginalRows originals;
+    private final ClaimRows claimRows;
     private final OriginalRows.Entries entries;
     private final Map<UUID, AccountCase> accounts;
     private final String authority;
     private final List<OriginalRows.Written> beside;
+    private final Set<String> named = new HashSet<>();
 
-    Reversal(Run run, OriginalRows originals, OriginalRows.Entries entries, Map<UUID, AccountCase> accounts) {
+    Reversal(
+            Run run,
+            OriginalRows originals,
+            ClaimRows claimRows,
+            OriginalRows.Entries entries,
+            Map<UUID, AccountCase> accounts) {
         this.run = run;
         this.originals = originals;
+        this.claimRows = claimRows;
         this.entries = entries;
         this.accounts = accounts;
         this.authority = run.job().submission().authority();
@@ -109,9 +121,7 @@ final class Reversal {
             if (written.change() instanceof Change.Turns turns
                     && seen.add(new FactOf(turns.kind(), turns.part()))
                     && !Objects.equals(now(turns, claims), turns.after()))
-                inTheWay(originals
-                        .turnedSince(authority, entries, turns)
-                        .orElse(turns.kind().name()));
+                inTheWay(turns.kind(), turns.subject(), turns.part());
     }
 
     private @Nullable String now(Change.Turns turns, Map<UUID, ClaimCase> claims) {
@@ -169,29 +179,104 @@ final class Reversal {
             Collection<ClaimCase> claims, List<OriginalRows.Written> changes, List<OriginalRows.Later> later) {
         if (run.refusals().any()) return;
         var world = World.withoutPayments(claims);
+        accounts.values().forEach(world::put);
         try {
             changes.forEach(written -> world.apply(written.change().swapped()));
         } catch (IllegalArgumentException negative) {
-            inTheWay(latest(later).orElse("-"));
+            inTheWay(latest(later));
             return;
         }
         for (var claim : claims) {
             var after = world.claim(claim.id());
-            if (after.figures().values().stream().anyMatch(figures -> !figures.holds())
-                    || after.charges().stream()
-                            .anyMatch(charge ->
-                                    charge.undone() && !charge.reduced().isZero()))
-                inTheWay(latest(later).orElse("-"));
+            if (isSum(after)) requireRules(claim, after, later);
+            else inTheWay(latest(later));
+        }
+        requireNoChain(world, changes);
+        accounts.values().forEach(account -> requireSettled(account, world.account(account.id())));
+    }
+
+    private static boolean isSum(ClaimCase after) {
+        return after.figures().values().stream().allMatch(Figures::holds)
+                && after.charges().stream()
+                        .noneMatch(
+                                charge -> charge.undone() && !charge.reduced().isZero());
+    }
+
+    private void requireRules(ClaimCase before, ClaimCase after, List<OriginalRows.Later> later) {
+        var id = before.id();
+        if (Soundness.isOwedThoughAnnulled(after) && !Soundness.isOwedThoughAnnulled(before))
+            inTheWay(Change.FactKind.CLAIM_STATE, id, id);
+        Soundness.overlapped(before, after).ifPresent(respite -> inTheWay(Change.FactKind.RESPITE, id, respite.id()));
+        Soundness.lastLiable(before, after)
+                .ifPresent(liability -> inTheWay(Change.FactKind.LIABILITY, id, liability.id()));
+        if (Soundness.hasTooManyFees(run.circumstances().typeOf(before), before, after))
+            inTheWay(latest(later.stream()
+                    .filter(each -> each.posting().pots().stream().anyMatch(pot -> id.equals(pot.subject())))
+                    .toList()));
+        var account = accounts.get(after.account());
+        if (account != null
+                && account.account().state() == AccountState.CLOSED
+                && !after.rest().isZero()
+                && (before.rest().isZero() || !before.account().equals(after.account())))
+            inTheWay(Change.FactKind.ACCOUNT_STATE, account.id(), account.id());
+    }
+
+    /** A claim that relates to another is no main claim, neither before nor behind. */
+    private void requireNoChain(World world, List<OriginalRows.Written> changes) {
+        var mains = new HashMap<UUID, UUID>();
+        for (var written : changes)
+            if (written.change() instanceof Change.Turns turns
+                    && turns.kind() == Change.FactKind.RELATION
+                    && turns.before() != null) mains.put(turns.subject(), UUID.fromString(turns.before()));
+        if (mains.isEmpty()) return;
+        claimRows.byId(authority, Set.copyOf(mains.values())).values().forEach(main -> {
+            if (world.claimOr(main).relatesTo() != null) inTheWay(Change.FactKind.RELATION, main.id(), main.id());
+        });
+        for (var related : claimRows.relatedTo(authority, mains.keySet()))
+            if (Objects.equals(world.claimOr(related).relatesTo(), related.relatesTo()))
+                inTheWay(Change.FactKind.RELATION, related.id(), related.id());
+    }
+
+    /** Nothing is owed or unused on a closed account. */
+    private void requireSettled(AccountCase before, AccountCase after) {
+        if (after.account().state() != AccountState.CLOSED) return;
+        var unused = after.unused();
+        if (before.account().state() == AccountState.CLOSED) {
+            if (unused.exceeds(before.unused())) inTheWay(Change.FactKind.ACCOUNT_STATE, before.id(), before.id());
+            return;
+        }
+        var rest = restOn(before.id());
+        if (!rest.isZero() || !unused.isZero())
+            run.refusals()
+                    .add(Refusal.of(Reason.ACCOUNT_NOT_SETTLED, Refusal.Element.ACCOUNT, before.id(), rest, unused));
+    }
+
+    private Money restOn(UUID account) {
+        try (var pages = claimRows.pages(authority, account)) {
+            return pages.flatMap(List::stream).map(ClaimCase::rest).reduce(Money.ZERO, Money::plus);
         }
     }
 
-    private static Optional<String> latest(List<OriginalRows.Later> later) {
+    private static @Nullable String latest(List<OriginalRows.Later> later) {
         return later.stream()
                 .max(Comparator.comparingLong(OriginalRows.Later::number))
-                .map(OriginalRows.Later::cause);
+                .map(OriginalRows.Later::cause)
+                .orElse(null);
     }
 
-    private void inTheWay(String cause) {
-        run.refusals().add(Refusal.ofParameter(Reason.IN_THE_WAY, "identification", null, cause));
+    private void inTheWay(Change.FactKind kind, UUID subject, UUID part) {
+        inTheWay(originals
+                .turnedSince(authority, entries, new Change.Turns(kind, subject, part, null, null))
+                .orElse(null));
+    }
+
+    /** Once each. */
+    private void inTheWay(@Nullable String cause) {
+        if (!named.add(String.valueOf(cause))) return;
+        run.refusals()
+                .add(
+                        cause == null
+                                ? Refusal.ofParameter(Reason.IN_THE_WAY, "identification", null)
+                                : Refusal.ofParameter(Reason.IN_THE_WAY, "identification", null, cause));
     }
 }

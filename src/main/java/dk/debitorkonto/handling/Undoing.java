@@ -131,7 +131,7 @@ final class Undoing {
         }
         var entries = originals.entries(original.authority(), original.id());
         var use = use(run, wanted, entries);
-        var reversal = new Reversal(run, originals, entries, locked);
+        var reversal = new Reversal(run, originals, claims, entries, locked);
         if (reversal.isBesideClaims()) {
             reversal.whole(claims(wanted, locked));
             return;

@@ -75,6 +75,11 @@ final class World {
         return found(claims.get(id), id);
     }
 
+    /** What is at hand of it, else as it is. */
+    ClaimCase claimOr(ClaimCase other) {
+        return claims.getOrDefault(other.id(), other);
+    }
+
     AccountCase account(UUID id) {
         return found(accounts.get(id), id);
     }

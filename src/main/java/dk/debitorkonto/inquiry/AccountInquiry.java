@@ -3,12 +3,10 @@ package dk.debitorkonto.inquiry;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.CoverageOrder;
-import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.claim.Respite;
 import dk.debitorkonto.claim.Standing;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.handling.Facts;
-import dk.debitorkonto.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -46,7 +44,7 @@ public class AccountInquiry {
 
     /** What is known of some claims beside their own rows. */
     private record Known(
-            Map<UUID, Map<CostFamily, Figures>> figures,
+            Map<UUID, Map<CostFamily, Sums>> figures,
             Map<UUID, List<Respite>> respites,
             Map<UUID, List<AccountView.Liable>> liabilities,
             HistoryRows.Turned turned) {}
@@ -150,9 +148,9 @@ public class AccountInquiry {
                 due(figures, CostFamily.LATE_INTEREST),
                 due(figures, CostFamily.RECOVERY_INTEREST),
                 due(figures, CostFamily.REMINDER_FEE),
-                sum(figures, Figures::covered),
-                sum(figures, Figures::writtenOff),
-                sum(figures, Figures::due).beyond(sum(figures, Figures::settled)),
+                sum(figures, Sums::covered),
+                sum(figures, Sums::writtenOff),
+                sum(figures, Sums::rest),
                 respite(known.respites().getOrDefault(claim.id(), List.of()), day),
                 date(turned.valueOf(Fact.of("CLAIM_STOP", claim.id()), claim.reminderStop())),
                 id(turned.valueOf(Fact.of("RELATION", claim.id()), claim.relatesTo())),
@@ -169,12 +167,12 @@ public class AccountInquiry {
                 .orElse(null);
     }
 
-    private static Money due(Map<CostFamily, Figures> figures, CostFamily family) {
-        return figures.getOrDefault(family, Figures.NONE).due();
+    private static Balance due(Map<CostFamily, Sums> figures, CostFamily family) {
+        return new Balance(figures.getOrDefault(family, Sums.NONE).due());
     }
 
-    private static Money sum(Map<CostFamily, Figures> figures, Function<Figures, Money> figure) {
-        return figures.values().stream().map(figure).reduce(Money.ZERO, Money::plus);
+    private static Balance sum(Map<CostFamily, Sums> figures, ToLongFunction<Sums> figure) {
+        return new Balance(figures.values().stream().mapToLong(figure).sum());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,10 +1,8 @@
 package dk.debitorkonto.inquiry;
 
 import dk.debitorkonto.claim.CostFamily;
-import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.debtor.AccountState;
 import dk.debitorkonto.ledger.jdbc.Values;
-import dk.debitorkonto.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -113,8 +111,8 @@ class AccountReading {
                 .findFirst();
     }
 
-    Money unused(String authority, UUID account) {
-        return jdbc.query(UNUSED, (row, n) -> Columns.money(row, "unused"), authority, account)
+    Balance unused(String authority, UUID account) {
+        return jdbc.query(UNUSED, (row, n) -> new Balance(row.getLong("unused")), authority, account)
                 .getFirst();
     }
 
@@ -145,17 +143,17 @@ class AccountReading {
                 row.getString("relates_to"));
     }
 
-    Map<UUID, Map<CostFamily, Figures>> figures(Collection<UUID> claims) {
-        var figures = new HashMap<UUID, Map<CostFamily, Figures>>();
+    Map<UUID, Map<CostFamily, Sums>> figures(Collection<UUID> claims) {
+        var figures = new HashMap<UUID, Map<CostFamily, Sums>>();
         RowCallbackHandler taker =
                 row -> figures.computeIfAbsent(Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
                         .put(
                                 CostFamily.valueOf(row.getString("family")),
-                                new Figures(
-                                        Columns.money(row, "charged"),
-                                        Columns.money(row, "reduced"),
-                                        Columns.money(row, "covered"),
-                                        Columns.money(row, "written_off")));
+                                new Sums(
+                                        row.getLong("charged"),
+                                        row.getLong("reduced"),
+                                        row.getLong("covered"),
+                                        row.getLong("written_off")));
         jdbc.query(FIGURES, taker, Values.uuids(claims));
         return figures;
     }

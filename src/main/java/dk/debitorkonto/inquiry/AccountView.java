@@ -2,7 +2,6 @@ package dk.debitorkonto.inquiry;
 
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.debtor.AccountState;
-import dk.debitorkonto.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,7 @@ public record AccountView(
         AccountState state,
         @Nullable LocalDate registered,
         @Nullable LocalDate reminderStopTo,
-        Money unusedPayments,
+        Balance unusedPayments,
         List<OfClaim> claims) {
 
     /** First and last day, both included. */
@@ -54,13 +53,13 @@ public record AccountView(
             @Nullable String reference,
             ClaimState state,
             @Nullable LocalDate onHoldTo,
-            Money principal,
-            Money lateInterest,
-            Money recoveryInterest,
-            Money reminderFee,
-            Money covered,
-            Money writtenOff,
-            Money rest,
+            Balance principal,
+            Balance lateInterest,
+            Balance recoveryInterest,
+            Balance reminderFee,
+            Balance covered,
+            Balance writtenOff,
+            Balance rest,
             @Nullable Period respite,
             @Nullable LocalDate reminderStopTo,
             @Nullable UUID relatesTo,

@@ -1,9 +1,7 @@
 package dk.debitorkonto.inquiry;
 
 import dk.debitorkonto.claim.CostFamily;
-import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.ledger.jdbc.Values;
-import dk.debitorkonto.money.Money;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -95,27 +93,27 @@ class HistoryRows {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, Map<CostFamily, Figures>> figures(Collection<UUID> claims, Moment moment) {
-        var figures = new HashMap<UUID, Map<CostFamily, Figures>>();
+    Map<UUID, Map<CostFamily, Sums>> figures(Collection<UUID> claims, Moment moment) {
+        var figures = new HashMap<UUID, Map<CostFamily, Sums>>();
         RowCallbackHandler taker =
                 row -> figures.computeIfAbsent(Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
                         .put(
                                 CostFamily.valueOf(row.getString("family")),
-                                new Figures(
-                                        Columns.money(row, "charged"),
-                                        Columns.money(row, "reduced"),
-                                        Columns.money(row, "covered"),
-                                        Columns.money(row, "written_off")));
+                                new Sums(
+                                        row.getLong("charged"),
+                                        row.getLong("reduced"),
+                                        row.getLong("covered"),
+                                        row.getLong("written_off")));
         var ids = Values.uuids(claims);
         jdbc.query(FIGURES, taker, ids, Values.uuids(claims), moment.lastValueDate(), bookedBy(moment));
         return figures;
     }
 
-    Money unused(String authority, UUID account, Moment moment) {
+    Balance unused(String authority, UUID account, Moment moment) {
         var detail = account.toString();
         return jdbc.query(
                         UNUSED,
-                        (row, n) -> Columns.money(row, "unused"),
+                        (row, n) -> new Balance(row.getLong("unused")),
                         authority,
                         detail,
                         authority,

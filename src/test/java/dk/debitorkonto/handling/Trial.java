@@ -46,6 +46,7 @@ public final class Trial {
         this.circumstances = new Circumstances(
                 definition,
                 ask.effectDate(),
+                ask.effectDate(),
                 ask.periodFrom(),
                 ask.periodTo(),
                 books.source(),

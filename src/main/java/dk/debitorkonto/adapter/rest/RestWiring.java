@@ -1,5 +1,6 @@
 package dk.debitorkonto.adapter.rest;
 
+import dk.debitorkonto.inquiry.Balance;
 import dk.debitorkonto.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,10 @@ class RestWiring implements WebMvcConfigurer {
     @Bean
     JacksonModule moneyAsText() {
         SpringDocUtils.getConfig().replaceWithClass(Money.class, String.class);
-        return new SimpleModule("money").addSerializer(Money.class, ToStringSerializer.instance);
+        SpringDocUtils.getConfig().replaceWithClass(Balance.class, String.class);
+        return new SimpleModule("money")
+                .addSerializer(Money.class, ToStringSerializer.instance)
+                .addSerializer(Balance.class, ToStringSerializer.instance);
     }
 
     @Override

@@ -17,7 +17,8 @@ public final class Causes {
     private static final int NAME_OR_VALUE = 100;
     private static final int SENTENCE = 500;
     /** Anything that looks like a person's number. */
-    private static final Pattern PERSON = Pattern.compile("(?<![0-9A-Fa-f])\\d{6}-?\\d{4}(?![0-9A-Fa-f]|\\.\\d)");
+    private static final Pattern PERSON =
+            Pattern.compile("(?<![0-9A-Fa-f])\\d{6}[\\s\\p{Z}\\p{Pd}]{0,3}\\d{4}(?![0-9A-Fa-f]|\\.\\d)");
 
     private final Sentences sentences;
     private final Map<String, UUID> identifications = new HashMap<>();
@@ -51,7 +52,7 @@ public final class Causes {
     }
 
     /** Appends to a reason that there are {@code more} like it. */
-    public static void tellMore(ResultatAarsagStrukturType last, int more) {
+    public static void tellMore(ResultatAarsagStrukturType last, long more) {
         var tail = " … og " + more + " til.";
         last.setLokalAarsagTekst(cut(last.getLokalAarsagTekst(), SENTENCE - tail.length()) + tail);
     }

@@ -107,9 +107,15 @@ public final class Content {
     }
 
     private static String named(String line, String other, Deque<String> open) {
-        if (line.startsWith("<")) return element(line);
-        if (other.startsWith("<")) return element(other);
+        var isOfOpen = isInElement(line) || isInElement(other);
+        if (!isOfOpen && line.startsWith("<")) return element(line);
+        if (!isOfOpen && other.startsWith("<")) return element(other);
         return open.isEmpty() ? "" : open.peek();
+    }
+
+    /** An attribute or a text says of the element that is open, whatever the other has in its place. */
+    private static boolean isInElement(String line) {
+        return line.startsWith("@") || line.startsWith("\"");
     }
 
     private static String element(String line) {

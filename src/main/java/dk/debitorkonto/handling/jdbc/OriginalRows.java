@@ -96,7 +96,8 @@ public class OriginalRows {
           join entry e on e.authority = t.authority and e.id = t.entry
           left join request r on r.id = e.cause
          where t.authority = ? and t.subject = ? and t.part = ? and t.kind = ? and e.number > ?
-         order by e.number desc
+         order by case when r.undone_by is null and coalesce(r.handling_type, '') <> 'TILBAGEFOER_HANDLING' then 0 else 1 end,
+                  e.number desc
          fetch first 1 rows only
         """;
 
@@ -195,7 +196,7 @@ public class OriginalRows {
                 (row, n) -> new Later(posting(row), row.getLong("number"), cause(row)));
     }
 
-    /** Whose the last turn of a fact since then is. */
+    /** Whose the last turn of a fact since then is; one that was undone, or undid, only where there is no other. */
     public Optional<String> turnedSince(String authority, Entries entries, Change.Turns fact) {
         return jdbc
                 .query(

@@ -41,7 +41,7 @@ final class AddReminderFee implements ClaimHandling<AddReminderFee.Wish> {
         var type = circumstances.typeOf(claim);
         if (!claim.isOverdueOn(date))
             return DoesNotApply.because(Reason.NOT_OVERDUE, claim.claim().payableTo());
-        if (claim.isInRespiteOn(date)) return DoesNotApply.because(Reason.IN_RESPITE);
+        if (circumstances.isInRespite(claim)) return DoesNotApply.because(Reason.IN_RESPITE);
         if (claim.stateOn(date) == ClaimState.ON_HOLD) return DoesNotApply.because(Reason.ON_HOLD);
         var tooMany = tooManyFees(type, date, claim);
         if (tooMany != null) return tooMany;

@@ -82,7 +82,7 @@ final class MoveCoverage implements WholeHandling<MoveCoverage.Wish> {
             var rest = inside.draft().claim(pair.target().id()).rest();
             if (covered.exceeds(rest))
                 refusals.add(
-                        Refusal.ofClaim(Reason.AMOUNT_EXCEEDS, pair.source().id(), rest));
+                        Refusal.ofClaim(Reason.COVERAGE_EXCEEDS, pair.source().id(), covered, rest));
             else inside.move(pair.source().id(), pair.target().id(), covered);
         }
         var targets =
@@ -95,7 +95,12 @@ final class MoveCoverage implements WholeHandling<MoveCoverage.Wish> {
         var covered = sum(situation.sources(), ClaimCase::covered);
         var rest = sum(situation.targets(), ClaimCase::rest);
         if (covered.exceeds(rest))
-            return List.of(Refusal.of(Reason.AMOUNT_EXCEEDS, Refusal.Element.TARGET_CLAIM, null, rest));
+            return List.of(Refusal.of(
+                    Reason.COVERAGE_EXCEEDS,
+                    Refusal.Element.TARGET_CLAIM,
+                    situation.targets().getLast().id(),
+                    covered,
+                    rest));
         var turns = new InTurn(draft, situation.targets());
         for (var source : situation.sources()) {
             var left = source.covered();

@@ -11,7 +11,9 @@ import dk.debitorkonto.handling.Verdict;
 import dk.debitorkonto.handling.WholeHandling;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** RELATER_FORDRINGER: the first claim is the main claim, and the others relate to it. */
@@ -36,6 +38,11 @@ final class RelateClaims implements WholeHandling<NoWish> {
     }
 
     @Override
+    public Set<Need> needs() {
+        return EnumSet.of(Need.RELATED_CLAIMS);
+    }
+
+    @Override
     public Verdict decide(NoWish wish, Circumstances circumstances, Situation situation) {
         var main = situation.sources().getFirst();
         var others = situation.sources().subList(1, situation.sources().size());
@@ -46,7 +53,7 @@ final class RelateClaims implements WholeHandling<NoWish> {
             if (claim.relatesTo() != null)
                 refusals.add(Refusal.ofClaim(Reason.RELATED_ALREADY, claim.id(), claim.relatesTo()));
             // Related, it would be a main claim that is itself related.
-            else if (claim.hasRelated()) refusals.add(Refusal.ofClaim(Reason.MAIN_CLAIM_IS_RELATED, claim.id()));
+            else if (claim.hasRelated()) refusals.add(Refusal.ofClaim(Reason.HAS_RELATED, claim.id()));
         }
         if (!refusals.isEmpty()) return new Verdict.Refuses(refusals);
 

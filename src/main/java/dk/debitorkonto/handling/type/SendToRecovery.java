@@ -35,7 +35,7 @@ final class SendToRecovery implements ClaimHandling<NoWish> {
         if (!claim.isOverdueOn(date))
             return DoesNotApply.because(Reason.NOT_OVERDUE, claim.claim().payableTo());
         if (!isReminded(claim)) return DoesNotApply.because(Reason.NOT_REMINDED);
-        if (claim.isInRespiteOn(date)) return DoesNotApply.because(Reason.IN_RESPITE);
+        if (circumstances.isInRespite(claim)) return DoesNotApply.because(Reason.IN_RESPITE);
 
         return Draft.of(claim)
                 .turnState(claim.id(), new Standing(ClaimState.IN_RECOVERY, null))

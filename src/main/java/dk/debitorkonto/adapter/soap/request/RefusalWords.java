@@ -2,8 +2,10 @@ package dk.debitorkonto.adapter.soap.request;
 
 import dk.debitorkonto.adapter.soap.Causes;
 import dk.debitorkonto.adapter.soap.contract.ResultatAarsagStrukturType;
+import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.handling.Catalogue;
 import dk.debitorkonto.handling.HandlingDefinition.Child;
+import dk.debitorkonto.handling.Reason;
 import dk.debitorkonto.handling.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +33,19 @@ final class RefusalWords {
                     element(asked, refusal),
                     refusal.value(),
                     "reason." + refusal.reason(),
-                    refusal.args()));
-        if (refusals.size() > MOST) Causes.tellMore(words.getLast(), refusals.size() - MOST);
+                    told(refusal)));
+        var more = refusals.getLast().more() + Math.max(0, refusals.size() - MOST);
+        if (more > 0) Causes.tellMore(words.getLast(), more);
         return words;
+    }
+
+    private static List<String> told(Refusal refusal) {
+        return refusal.reason() == Reason.STATE_FORBIDS
+                ? refusal.args().stream()
+                        .map(ClaimState::valueOf)
+                        .map(ResultXml::word)
+                        .toList()
+                : refusal.args();
     }
 
     private @Nullable String element(Structures.Asked asked, Refusal refusal) {
