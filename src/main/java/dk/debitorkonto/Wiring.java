@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -47,6 +48,14 @@ class Wiring {
         // thousand.
         // And an index is worth its while from the first row: nothing here turns on a disk that has to seek.
         postgresql.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1");
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(HikariDataSource pool) {
+        return flyway -> {
+            var changed = flyway.migrate().migrationsExecuted > 0;
+            if (changed && pool instanceof EmbeddedPool embedded) embedded.reopen();
+        };
     }
 
     /** The time that waits and deadlines go by; its dates are those of Copenhagen. */

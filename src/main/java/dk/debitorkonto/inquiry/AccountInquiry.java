@@ -50,7 +50,7 @@ public class AccountInquiry {
             HistoryRows.Turned turned) {}
 
     /** The account, all of it as of one moment. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public Optional<AccountView> find(UUID id, Moment moment) {
         return rows.account(id).map(account -> view(id, account, moment));
     }

@@ -221,7 +221,7 @@ public class ProofRows {
     }
 
     /** Checks everything, as of one moment. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public Proof prove() {
         var invariants = new ArrayList<Proof.Invariant>();
         for (var question : QUESTIONS)

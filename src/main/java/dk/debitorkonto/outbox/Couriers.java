@@ -45,6 +45,7 @@ public final class Couriers implements AutoCloseable {
     private final Courier.Means means;
     private final Clock clock;
     private final Map<UUID, Courier> running = new ConcurrentHashMap<>();
+    private final Pauses pauses = new Pauses(System::nanoTime);
     private volatile boolean closed;
     private volatile boolean failing;
     private volatile Instant gaveUpAt = Instant.EPOCH;
@@ -70,13 +71,16 @@ public final class Couriers implements AutoCloseable {
         }
     }
 
-    /** Answers when all that was due has been tried; what a circuit holds back isn't due. After all that makes messages. */
+    /**
+     * Answers when all that was due has been tried; what a circuit holds back isn't due, and for whom a pause holds nobody waits.
+     * After all that makes messages.
+     */
     @EventListener
     @Order(ClockMoved.SENT)
     public void moved(ClockMoved moved) throws InterruptedException {
         var until = clock.instant();
         send();
-        while (!closed && receivers.haveDue(until, clock.instant())) {
+        while (!closed && !pauses.any() && receivers.haveDue(until, clock.instant())) {
             Thread.sleep(PAUSE_MILLIS);
             send();
         }
@@ -91,7 +95,7 @@ public final class Couriers implements AutoCloseable {
         if (closed) return;
         addresses();
         giveUp();
-        for (var receiver : receivers.due(clock.instant())) start(receiver);
+        for (var receiver : receivers.due(clock.instant())) if (!pauses.holds(receiver.id())) start(receiver);
     }
 
     private void start(ReceiverRows.Receiver receiver) {
@@ -105,8 +109,10 @@ public final class Couriers implements AutoCloseable {
     private void run(Courier courier, UUID receiver) {
         try {
             courier.run();
+            pauses.succeeded(receiver);
         } catch (DataAccessException | TransactionException e) {
             LOG.error("what became of tries to receiver {} couldn't be kept; they are made again", receiver, e);
+            pauses.failed(receiver);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
