@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An import, and the reads of what it brought, on a database of its own; it begins on 1 July 2026. */
@@ -37,9 +39,15 @@ public final class ImportWorld implements AutoCloseable {
         var transactions = new JdbcTransactionManager(this.database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
+        context.register(Transactional.class);
         context.scan("dk.debitorkonto.adapter.imports", "dk.debitorkonto.ledger", "dk.debitorkonto.inquiry");
         context.refresh();
     }
+
+    /** As the application has it. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactional {}
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);

@@ -35,6 +35,8 @@ class ContentTest {
             strings = {
                 "<d:A xmlns:d='urn:e'><d:B>1</d:B><d:C x='1' y='2'><d:D/></d:C></d:A>|A",
                 "<d:A xmlns:d='urn:d'><d:B>2</d:B><d:C x='1' y='2'><d:D/></d:C></d:A>|B",
+                "<d:A xmlns:d='urn:d' z='1'><d:B>1</d:B><d:C x='1' y='2'><d:D/></d:C></d:A>|A",
+                "<d:A xmlns:d='urn:d'><d:B>1</d:B><d:C><d:D/></d:C></d:A>|C",
                 "<d:A xmlns:d='urn:d'><d:B/><d:C x='1' y='2'><d:D/></d:C></d:A>|B",
                 "<d:A xmlns:d='urn:d'><d:B>1</d:B><d:C x='1' y='3'><d:D/></d:C></d:A>|C",
                 "<d:A xmlns:d='urn:d'><d:B>1</d:B><d:C x='1' y='2'/></d:A>|D",

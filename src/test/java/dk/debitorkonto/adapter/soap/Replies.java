@@ -107,7 +107,8 @@ final class Replies {
                 new Outcome.AcceptedWithoutStatus(List.of(Remark.of(Remark.Kind.CLAIMS_LEFT_OUT, 3)));
             case "gennemfoert", "gennemfoert-soap12" -> new Outcome.CarriedOut(null, List.of());
             case "gennemfoert-med-bemaerkning" ->
-                new Outcome.CarriedOut(null, List.of(Remark.of(Remark.Kind.EFFECT_DATE_MOVED, "2026-01-01")));
+                new Outcome.CarriedOut(
+                        null, List.of(Remark.of(Remark.Kind.EFFECT_DATE_MOVED, "2026-01-01", "2026-07-01")));
             case "gennemfoert-med-resultat" -> new Outcome.CarriedOut(result(null), List.of());
             case "gennemfoert-med-sum" ->
                 new Outcome.CarriedOut(result(new Result.Sum(amounts(100_000), amounts(90_000))), List.of());

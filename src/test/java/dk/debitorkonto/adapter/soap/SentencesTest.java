@@ -47,6 +47,14 @@ class SentencesTest {
     }
 
     @Test
+    void nor_is_it_when_it_is_written_in_another_way() {
+        for (var number : List.of("610101 1234", "610101\u00A01234", "610101 - 1234", "610101\u20131234"))
+            assertThat(CAUSES.cause("DKA-103", "Part", number, "reason.PARAMETER_INVALID", List.of())
+                            .getElementVaerdi())
+                    .isEqualTo("xxxxxx-xxxx");
+    }
+
+    @Test
     void an_amount_and_a_uuid_are_told_as_they_are() {
         for (var value : List.of("1234567890.00", "12345678-1234-4123-8123-123456789012", "12345678"))
             assertThat(CAUSES.cause("DKA-410", "Beløb", value, "reason.AMOUNT_EXCEEDS", List.of())

@@ -2,6 +2,7 @@ package dk.debitorkonto.adapter.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.handling.HandlingRequest.Parameters.Read;
 import dk.debitorkonto.handling.HandlingRequest.Parameters.Unread;
 import dk.debitorkonto.handling.Outcome;
@@ -175,6 +176,24 @@ class SubmissionTest {
         assertThat(body.split("<d:ResultatÅrsagStruktur>", -1)).hasSize(Math.min(count, 100) + 1);
         if (count > 100) assertThat(body).contains("… og " + (count - 100) + " til.");
         else assertThat(body).doesNotContain(" til.");
+    }
+
+    @Test
+    void how_many_more_the_desk_left_untold_is_told() {
+        var last = new Refusal(Reason.CLAIM_UNKNOWN, Refusal.Element.CLAIM, null, CLAIM.toString(), List.of(), 50);
+        desk.answers(submission -> decided(submission, new Outcome.Rejected(List.of(last))));
+
+        assertThat(new Door(port).post(Door.REQUESTS, golden("gennemfoert")).body())
+                .contains("… og 50 til.");
+    }
+
+    @Test
+    void a_state_is_told_by_its_word_on_the_wire() {
+        var refusal = Refusal.ofClaim(Reason.STATE_FORBIDS, CLAIM, ClaimState.ANNULLED);
+        desk.answers(submission -> decided(submission, new Outcome.NotCarriedOut(List.of(refusal))));
+
+        assertThat(new Door(port).post(Door.REQUESTS, golden("gennemfoert")).body())
+                .contains("Fordringens tilstand ANNULLERET tillader");
     }
 
     @ParameterizedTest

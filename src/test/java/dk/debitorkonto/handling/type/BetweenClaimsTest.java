@@ -73,7 +73,7 @@ class BetweenClaimsTest {
             given(claim().principal("100.00").coveredBy(payment("100.00")))
                     .to(claim().principal("60.00"), claim().principal("39.99"))
                     .when(type, ALL)
-                    .refused("AMOUNT_EXCEEDS claims [99.99]");
+                    .refused("COVERAGE_EXCEEDS claim 3 [100.00, 99.99]");
         }
 
         @Test

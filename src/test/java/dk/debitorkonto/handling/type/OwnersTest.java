@@ -219,7 +219,7 @@ class OwnersTest {
                     .refused(
                             "MAIN_CLAIM_IS_RELATED claim 1 [00000000-0000-0001-0000-000000000002]",
                             "RELATED_ALREADY claim 2 [00000000-0000-0001-0000-000000000001]",
-                            "MAIN_CLAIM_IS_RELATED claim 3");
+                            "HAS_RELATED claim 3");
         }
 
         @Test
