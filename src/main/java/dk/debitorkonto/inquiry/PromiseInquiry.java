@@ -30,7 +30,7 @@ public class PromiseInquiry {
         """;
 
     private static final String PARKED = """
-        select r.identification,
+        select r.identification, r.case_system, coalesce(m.unaddressed, false) as unaddressed,
                coalesce((select max(a.at) from attempt a where a.message = m.id), m.made_at, r.decided_at, r.received_at) as since
           from request r
           left join message m on m.request = r.id
@@ -39,14 +39,17 @@ public class PromiseInquiry {
         """;
 
     private static final String PARKED_WORK = """
-        select r.identification, p.parked_at as since
+        select r.identification, r.case_system, false as unaddressed, p.parked_at as since
           from parked_work p
           join request r on r.id = p.subject
          order by p.parked_at, r.id
         """;
 
-    /** What a person must look at. */
-    public record Alarm(String kind, UUID request, Instant since, String text) {}
+    private static final String WITHOUT_ADDRESS =
+            "Svaret har ingen adresse. Registrér fagsystemets callback, så sendes det af sig selv.";
+
+    /** What a person must look at; the request is that which {@code caseSystem} has under this identification. */
+    public record Alarm(String kind, UUID request, UUID caseSystem, Instant since, String text) {}
 
     private record Row(UUID id, Instant receivedAt, PromiseView view) {}
 
@@ -113,6 +116,11 @@ public class PromiseInquiry {
     private List<Alarm> alarms(String sql, String kind, String text) {
         return jdbc.query(
                 sql,
-                (row, n) -> new Alarm(kind, Columns.id(row, "identification"), Columns.instant(row, "since"), text));
+                (row, n) -> new Alarm(
+                        kind,
+                        Columns.id(row, "identification"),
+                        Columns.id(row, "case_system"),
+                        Columns.instant(row, "since"),
+                        row.getBoolean("unaddressed") ? WITHOUT_ADDRESS : text));
     }
 }

@@ -1,6 +1,8 @@
 package dk.debitorkonto.adapter.imports;
 
 import dk.debitorkonto.money.Money;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ final class Row {
     private static final Pattern CVR = Pattern.compile("\\d{8}");
     /** Years that both databases and people write in the same way. */
     private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
+
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int LAST_PORT = 65_535;
 
     private final JsonNode node;
     private final String pointer;
@@ -65,6 +70,21 @@ final class Row {
 
     String requiredText(String field, int longest) {
         return required(field, text(field, longest));
+    }
+
+    /** An address that can be sent to; one that is only a path is of this system, where the test bench has some. */
+    @Nullable
+    String address(String field) {
+        var text = text(field, LONGEST_ADDRESS);
+        if (text == null || text.startsWith("/")) return text;
+        try {
+            var address = new URI(text);
+            var isWeb = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            if (isWeb && address.getRawAuthority() != null && address.getPort() <= LAST_PORT) return text;
+        } catch (URISyntaxException e) {
+            throw refuse(field, "must be an address as in https://fagsystem.example.dk/svar");
+        }
+        throw refuse(field, "must be an address as in https://fagsystem.example.dk/svar");
     }
 
     /** The id in a field, where there is one; nothing is refused. */

@@ -38,7 +38,7 @@ final class RowReading {
                 Objects.requireNonNullElse(row.text("name", NAME), ""),
                 Certificates.fingerprint(row, "certificate"),
                 row.cvrs("authorities"),
-                row.text("callback", 500));
+                row.address("callback"));
     }
 
     static ImportRows.DebtorSystem debtorSystem(Row row) {
@@ -47,7 +47,7 @@ final class RowReading {
                 row.requiredCvr("cvr"),
                 Objects.requireNonNullElse(row.text("name", NAME), ""),
                 Certificates.fingerprint(row, "certificate"),
-                row.text("endpoint", 500));
+                row.address("endpoint"));
     }
 
     static ImportRows.Route route(Row row) {

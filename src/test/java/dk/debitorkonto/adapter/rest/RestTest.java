@@ -186,6 +186,17 @@ class RestTest {
     }
 
     @Test
+    void takes_no_more_words_than_a_person_has() throws Exception {
+        var path = "/api/v1/requests/" + java.util.UUID.randomUUID() + "/authorise";
+        var refused = post(path, "{\"comment\": \"" + "x".repeat(70_000) + "\"}");
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+        assertThat(json(refused).path("status").asInt()).isEqualTo(413);
+        assertThat(post(path, "{\"comment\": \"" + "x".repeat(60_000) + "\"}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void tells_the_catalogue() throws Exception {
         var types = json(get("/api/v1/handling-types")).path("items");
 
