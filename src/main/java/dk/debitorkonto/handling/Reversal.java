@@ -1,5 +1,7 @@
 package dk.debitorkonto.handling;
 
+import dk.debitorkonto.claim.ClaimPots;
+import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.Figures;
 import dk.debitorkonto.claim.Liability;
 import dk.debitorkonto.claim.Notice;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +124,8 @@ final class Reversal {
             if (written.change() instanceof Change.Turns turns
                     && seen.add(new FactOf(turns.kind(), turns.part()))
                     && !Objects.equals(now(turns, claims), turns.after()))
-                inTheWay(turns.kind(), turns.subject(), turns.part());
+                inTheWay(
+                        turnedSince(turns.kind(), turns.subject(), turns.part()).orElse(null));
     }
 
     private @Nullable String now(Change.Turns turns, Map<UUID, ClaimCase> claims) {
@@ -202,23 +206,24 @@ final class Reversal {
                                 charge -> charge.undone() && !charge.reduced().isZero());
     }
 
+    /** Only what came since stands in the way: how it was when the original was done, it may be again. */
     private void requireRules(ClaimCase before, ClaimCase after, List<OriginalRows.Later> later) {
         var id = before.id();
-        if (Soundness.isOwedThoughAnnulled(after) && !Soundness.isOwedThoughAnnulled(before))
-            inTheWay(Change.FactKind.CLAIM_STATE, id, id);
-        Soundness.overlapped(before, after).ifPresent(respite -> inTheWay(Change.FactKind.RESPITE, id, respite.id()));
+        if (Soundness.isOwedThoughAnnulled(after)) mayStandInTheWay(Change.FactKind.CLAIM_STATE, id, id);
+        Soundness.overlapped(before, after)
+                .ifPresent(respite -> mayStandInTheWay(Change.FactKind.RESPITE, id, respite.id()));
         Soundness.lastLiable(before, after)
-                .ifPresent(liability -> inTheWay(Change.FactKind.LIABILITY, id, liability.id()));
-        if (Soundness.hasTooManyFees(run.circumstances().typeOf(before), before, after))
-            inTheWay(latest(later.stream()
-                    .filter(each -> each.posting().pots().stream().anyMatch(pot -> id.equals(pot.subject())))
-                    .toList()));
+                .ifPresent(liability -> mayStandInTheWay(Change.FactKind.LIABILITY, id, liability.id()));
+        if (Soundness.hasTooManyFees(run.circumstances().typeOf(before), before, after)) {
+            var fee = latest(later.stream()
+                    .filter(each -> each.posting().raises(ClaimPots.charged(id, CostFamily.REMINDER_FEE)) > 0)
+                    .toList());
+            if (fee != null) inTheWay(fee);
+        }
         var account = accounts.get(after.account());
         if (account != null
                 && account.account().state() == AccountState.CLOSED
-                && !after.rest().isZero()
-                && (before.rest().isZero() || !before.account().equals(after.account())))
-            inTheWay(Change.FactKind.ACCOUNT_STATE, account.id(), account.id());
+                && !after.rest().isZero()) mayStandInTheWay(Change.FactKind.ACCOUNT_STATE, account.id(), account.id());
     }
 
     /** A claim that relates to another is no main claim, neither before nor behind. */
@@ -229,31 +234,38 @@ final class Reversal {
                     && turns.kind() == Change.FactKind.RELATION
                     && turns.before() != null) mains.put(turns.subject(), UUID.fromString(turns.before()));
         if (mains.isEmpty()) return;
-        claimRows.byId(authority, Set.copyOf(mains.values())).values().forEach(main -> {
-            if (world.claimOr(main).relatesTo() != null) inTheWay(Change.FactKind.RELATION, main.id(), main.id());
-        });
-        for (var related : claimRows.relatedTo(authority, mains.keySet()))
-            if (Objects.equals(world.claimOr(related).relatesTo(), related.relatesTo()))
-                inTheWay(Change.FactKind.RELATION, related.id(), related.id());
+        var around = new ArrayList<>(
+                claimRows.byId(authority, Set.copyOf(mains.values())).values());
+        around.addAll(claimRows.relatedTo(authority, mains.keySet()));
+        for (var claim : around)
+            if (world.claimOr(claim).relatesTo() != null)
+                mayStandInTheWay(Change.FactKind.RELATION, claim.id(), claim.id());
     }
 
     /** Nothing is owed or unused on a closed account. */
     private void requireSettled(AccountCase before, AccountCase after) {
         if (after.account().state() != AccountState.CLOSED) return;
+        var id = before.id();
         var unused = after.unused();
         if (before.account().state() == AccountState.CLOSED) {
-            if (unused.exceeds(before.unused())) inTheWay(Change.FactKind.ACCOUNT_STATE, before.id(), before.id());
+            if (unused.exceeds(before.unused())) mayStandInTheWay(Change.FactKind.ACCOUNT_STATE, id, id);
             return;
         }
-        var rest = restOn(before.id());
-        if (!rest.isZero() || !unused.isZero())
-            run.refusals()
-                    .add(Refusal.of(Reason.ACCOUNT_NOT_SETTLED, Refusal.Element.ACCOUNT, before.id(), rest, unused));
+        var subjects = new HashSet<UUID>();
+        var rest = Money.ZERO;
+        for (var claim : claimsOn(id)) {
+            rest = rest.plus(claim.rest());
+            subjects.add(claim.id());
+        }
+        claimRows.unused(authority, List.of(id)).forEach(each -> subjects.add(each.payment()));
+        if ((!rest.isZero() || !unused.isZero())
+                && !originals.since(authority, entries, subjects).isEmpty())
+            run.refusals().add(Refusal.of(Reason.ACCOUNT_NOT_SETTLED, Refusal.Element.ACCOUNT, id, rest, unused));
     }
 
-    private Money restOn(UUID account) {
+    private List<ClaimCase> claimsOn(UUID account) {
         try (var pages = claimRows.pages(authority, account)) {
-            return pages.flatMap(List::stream).map(ClaimCase::rest).reduce(Money.ZERO, Money::plus);
+            return pages.flatMap(List::stream).toList();
         }
     }
 
@@ -264,10 +276,12 @@ final class Reversal {
                 .orElse(null);
     }
 
-    private void inTheWay(Change.FactKind kind, UUID subject, UUID part) {
-        inTheWay(originals
-                .turnedSince(authority, entries, new Change.Turns(kind, subject, part, null, null))
-                .orElse(null));
+    private void mayStandInTheWay(Change.FactKind kind, UUID subject, UUID part) {
+        turnedSince(kind, subject, part).ifPresent(this::inTheWay);
+    }
+
+    private Optional<String> turnedSince(Change.FactKind kind, UUID subject, UUID part) {
+        return originals.turnedSince(authority, entries, new Change.Turns(kind, subject, part, null, null));
     }
 
     /** Once each. */

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of a claim that each handling keeps as it decides, asked of what an undo would leave: what it breaks, none broke before. */
+/** The rules of a claim that each handling keeps as it decides, asked of what an undo would leave. */
 final class Soundness {
 
     private Soundness() {}

@@ -37,7 +37,8 @@ public class RequestInquiry {
         """;
 
     private static final String TRIES = """
-        select a.at, a.url, a.http_status, a.milliseconds, a.result
+        select a.at, a.url, a.http_status, a.milliseconds, a.result,
+               case when a.result <> 'ACCEPTED' then a.came_back end as came_back
           from attempt a
           join message m on m.id = a.message
          where m.request = ?
@@ -81,7 +82,8 @@ public class RequestInquiry {
                 Columns.text(row, "url"),
                 row.getObject("http_status", Integer.class),
                 row.getLong("milliseconds"),
-                Columns.text(row, "result"));
+                Columns.text(row, "result"),
+                row.getString("came_back"));
     }
 
     public Page<EffectView> effects(UUID requestId, @Nullable String cursor, int limit) {

@@ -64,8 +64,15 @@ public record RequestView(
      *
      * @param httpStatus absent where no response came
      * @param result ACCEPTED, REJECTED or FAILED
+     * @param cameBack what a person needs to see why it wasn't accepted: the reply, or why there was none; absent where it was
      */
-    public record Try(Instant at, String url, @Nullable Integer httpStatus, long milliseconds, String result) {}
+    public record Try(
+            Instant at,
+            String url,
+            @Nullable Integer httpStatus,
+            long milliseconds,
+            String result,
+            @Nullable String cameBack) {}
 
     /** A request in a list. */
     public record Listed(

@@ -123,7 +123,7 @@ class AnswerStoryTest {
         var request = answered(SILENT);
 
         assertThat(view(request).path("answer").asString()).isEqualTo("PARKED");
-        assertThat(door.get("/api/v1/alarms").body()).contains(request.toString());
+        assertThat(door.get("/api/v1/alarms").body()).contains(request.toString(), "har ingen adresse");
     }
 
     @ParameterizedTest
@@ -134,6 +134,8 @@ class AnswerStoryTest {
         assertThat(view(request).path("answer").asString()).isEqualTo("SENT");
         assertThat(view(request).path("tries").path(0).path("result").asString())
                 .isEqualTo("FAILED");
+        assertThat(view(request).path("tries").path(0).path("cameBack").asString())
+                .isNotEmpty();
 
         // As if its wait were over.
         jdbc.update("update message set due_at = since where state = 'SENT'");
