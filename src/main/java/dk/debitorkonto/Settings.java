@@ -46,7 +46,7 @@ public record Settings(
      * The books' database.
      *
      * @param url of H2 or, in production always, of PostgreSQL: {@code jdbc:postgresql://host/name}
-     * @param connections the most that are open at once
+     * @param connections the most that are open at once; more than a few for each of the database's cores are slower, not faster
      */
     public record Database(
             @NotBlank
@@ -55,7 +55,7 @@ public record Settings(
 
             @NotNull @DefaultValue("") String user,
             @NotNull @DefaultValue("") String password,
-            @Min(2) @Max(1_000) @DefaultValue("20") int connections) {
+            @Min(2) @Max(1_000) @DefaultValue("10") int connections) {
 
         public boolean isPostgresql() {
             return url.startsWith("jdbc:postgresql:");
