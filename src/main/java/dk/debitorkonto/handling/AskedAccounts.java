@@ -89,7 +89,7 @@ final class AskedAccounts {
         var takesClosed = item.type().takesClosedAccount()
                 || undo.map(Undoing.Wanted::takesClosedAccount).orElse(false);
         var asked = new Asked(job, found, refusals);
-        handedOver(asked);
+        if (changesBeside(item, undo)) handedOver(asked);
         ofAccount(asked, Refusal.Element.ACCOUNT, request.account(), takesClosed);
         var target = request.targetAccount();
         if (target == null) return;
@@ -98,7 +98,11 @@ final class AskedAccounts {
         else ofAccount(asked, Refusal.Element.TARGET_ACCOUNT, target, false);
     }
 
-    /** Nor is anything changed on an account beside that has been given up; one of another system isn't named. */
+    private static boolean changesBeside(Catalogue.Item item, Optional<Undoing.Wanted> undo) {
+        return undo.isPresent() || (item.type() instanceof WholeHandling<?> type && type.changesRelated());
+    }
+
+    /** Nothing is changed on an account beside that has been given up; one of another system isn't named. */
     private static void handedOver(Asked asked) {
         var named = named(asked.job().request());
         for (var account : asked.found().values())

@@ -22,5 +22,10 @@ public non-sealed interface WholeHandling<W> extends HandlingType<W> {
         return EnumSet.noneOf(Need.class);
     }
 
+    /** Whether it changes the claims that relate to the listed ones, and doesn't only ask for them. */
+    default boolean changesRelated() {
+        return false;
+    }
+
     Verdict decide(W wish, Circumstances circumstances, Situation situation);
 }

@@ -161,6 +161,25 @@ class UndoSoundnessTest {
     }
 
     @Test
+    void so_is_what_relates_to_a_claim_elsewhere() {
+        var account = office.account();
+        var main = office.claim(account, "1000.00", DUE);
+        var related = office.claim(account, "500.00", DUE);
+        var third = office.claim(account, "200.00", DUE);
+        var other = office.account();
+        done("RELATER_FORDRINGER", Variant.CLAIMS, account, new NoWish(), main, related);
+        office.jdbc.update("update claim set account = ? where id = ?", other, related);
+        done("OVERDRAG_DEBITORKONTO", Variant.ONE_ACCOUNT, other, new NoWish());
+
+        done("RELATER_FORDRINGER", Variant.CLAIMS, account, new NoWish(), main, third);
+        assertThat(refused(office.wish("OPHAEV_RELATION", Variant.CLAIMS, account)
+                        .claims(main)
+                        .outcome()))
+                .extracting(Refusal::reason)
+                .containsExactly(Reason.ACCOUNT_NOT_OPEN);
+    }
+
+    @Test
     void an_account_with_money_on_it_is_not_closed_again() {
         var account = office.account();
         var other = office.account();

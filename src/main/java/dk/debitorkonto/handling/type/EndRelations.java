@@ -32,6 +32,11 @@ final class EndRelations implements WholeHandling<NoWish> {
     }
 
     @Override
+    public boolean changesRelated() {
+        return true;
+    }
+
+    @Override
     public Verdict decide(NoWish wish, Circumstances circumstances, Situation situation) {
         var claims = Stream.concat(situation.sources().stream(), situation.related().stream())
                 .toList();
