@@ -46,6 +46,11 @@ class UndoSoundnessTest {
         return id;
     }
 
+    private UUID reduced(UUID account, UUID claim, String amount) {
+        var wish = Wishes.of("NEDREGULER_FORDRING", Money.of(amount));
+        return done("NEDREGULER_FORDRING", Variant.CLAIMS, account, wish, claim);
+    }
+
     private List<Refusal> refused(Outcome outcome) {
         return outcome instanceof Outcome.Rejected rejected
                 ? rejected.refusals()
@@ -70,12 +75,7 @@ class UndoSoundnessTest {
     void an_annulled_claim_owes_nothing() {
         var account = office.account();
         var claim = office.claim(account, "1000.00", DUE);
-        var reduced = done(
-                "NEDREGULER_FORDRING",
-                Variant.CLAIMS,
-                account,
-                Wishes.of("NEDREGULER_FORDRING", Money.of("100.00")),
-                claim);
+        var reduced = reduced(account, claim, "100.00");
         var annulled = done("ANNULLER_FORDRING", Variant.CLAIMS, account, new NoWish(), claim);
 
         isInTheWay(annulled, undo(reduced, Variant.CLAIMS, account, claim));
@@ -125,12 +125,7 @@ class UndoSoundnessTest {
         var account = office.account();
         var claim = office.claim(account, "1000.00", DUE);
         var other = office.account();
-        var reduced = done(
-                "NEDREGULER_FORDRING",
-                Variant.CLAIMS,
-                account,
-                Wishes.of("NEDREGULER_FORDRING", Money.of("400.00")),
-                claim);
+        var reduced = reduced(account, claim, "400.00");
         office.jdbc.update("update claim set account = ? where id = ?", other, claim);
         office.cover(office.payment(other, "600.00", DUE), other, claim, CostFamily.PRINCIPAL, "600.00");
         var closed = done("AFSLUT_DEBITORKONTO", Variant.ONE_ACCOUNT, other, new NoWish());
@@ -143,12 +138,7 @@ class UndoSoundnessTest {
         var account = office.account();
         var claim = office.claim(account, "1000.00", DUE);
         var other = office.account();
-        var reduced = done(
-                "NEDREGULER_FORDRING",
-                Variant.CLAIMS,
-                account,
-                Wishes.of("NEDREGULER_FORDRING", Money.of("100.00")),
-                claim);
+        var reduced = reduced(account, claim, "100.00");
         office.jdbc.update("update claim set account = ? where id = ?", other, claim);
         done("OVERDRAG_DEBITORKONTO", Variant.ONE_ACCOUNT, other, new NoWish());
 
