@@ -50,6 +50,7 @@ class Wiring {
         postgresql.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1");
     }
 
+    /** Migrates; what that leaves in the embedded database is not to depend on the connection that did it. */
     @Bean
     FlywayMigrationStrategy migration(HikariDataSource pool) {
         return flyway -> {

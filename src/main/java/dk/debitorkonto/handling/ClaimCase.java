@@ -88,6 +88,13 @@ public record ClaimCase(
                 .toList();
     }
 
+    /** The reminder fees that still stand, oldest accrual first. */
+    public List<Charge> standingFees() {
+        return chargesOf(CostFamily.REMINDER_FEE).stream()
+                .filter(Charge::counts)
+                .toList();
+    }
+
     /** What is left of a charge after its reductions and its share of what settles the family, the oldest settled first. */
     public Money restOf(Charge asked) {
         var settled = of(asked.family()).settled();

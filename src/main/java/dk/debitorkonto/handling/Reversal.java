@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes an earlier handling back, a page of its claims at a time.
  *
- * <p>Legal where no pot that it raised has been lowered since, each fact still is as it left it, and nothing would be negative.
+ * <p>Legal where no pot that it raised has been lowered since, each fact still is as it left it, nothing would be negative, and what
+ * came since leaves the rules whole that every other handling keeps: {@link Soundness}.
  */
 final class Reversal {
 

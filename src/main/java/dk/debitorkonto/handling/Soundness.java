@@ -3,7 +3,6 @@ package dk.debitorkonto.handling;
 import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.ClaimType;
-import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.Liability;
 import dk.debitorkonto.claim.Respite;
 import java.time.temporal.ChronoUnit;
@@ -46,8 +45,8 @@ final class Soundness {
 
     /** A type allows so many reminder fees, so many days apart: whether one that comes back breaks that. */
     static boolean hasTooManyFees(ClaimType type, ClaimCase before, ClaimCase after) {
-        var fees = counting(after);
-        var stood = counting(before).stream().map(Charge::id).toList();
+        var fees = after.standingFees();
+        var stood = before.standingFees().stream().map(Charge::id).toList();
         var back = fees.stream().filter(each -> !stood.contains(each.id())).toList();
         if (back.isEmpty()) return false;
         var atMost = type.feesAtMost();
@@ -56,12 +55,6 @@ final class Soundness {
                 || (daysApart != null
                         && back.stream()
                                 .anyMatch(each -> fees.stream().anyMatch(other -> isSooner(each, other, daysApart))));
-    }
-
-    private static List<Charge> counting(ClaimCase claim) {
-        return claim.chargesOf(CostFamily.REMINDER_FEE).stream()
-                .filter(Charge::counts)
-                .toList();
     }
 
     private static boolean isSooner(Charge one, Charge other, int daysApart) {

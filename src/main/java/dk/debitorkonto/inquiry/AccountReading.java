@@ -147,13 +147,7 @@ class AccountReading {
         var figures = new HashMap<UUID, Map<CostFamily, Sums>>();
         RowCallbackHandler taker =
                 row -> figures.computeIfAbsent(Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
-                        .put(
-                                CostFamily.valueOf(row.getString("family")),
-                                new Sums(
-                                        row.getLong("charged"),
-                                        row.getLong("reduced"),
-                                        row.getLong("covered"),
-                                        row.getLong("written_off")));
+                        .put(CostFamily.valueOf(row.getString("family")), Sums.of(row));
         jdbc.query(FIGURES, taker, Values.uuids(claims));
         return figures;
     }

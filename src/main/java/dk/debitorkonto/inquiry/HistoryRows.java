@@ -97,13 +97,7 @@ class HistoryRows {
         var figures = new HashMap<UUID, Map<CostFamily, Sums>>();
         RowCallbackHandler taker =
                 row -> figures.computeIfAbsent(Columns.id(row, "claim"), id -> new EnumMap<>(CostFamily.class))
-                        .put(
-                                CostFamily.valueOf(row.getString("family")),
-                                new Sums(
-                                        row.getLong("charged"),
-                                        row.getLong("reduced"),
-                                        row.getLong("covered"),
-                                        row.getLong("written_off")));
+                        .put(CostFamily.valueOf(row.getString("family")), Sums.of(row));
         var ids = Values.uuids(claims);
         jdbc.query(FIGURES, taker, ids, Values.uuids(claims), moment.lastValueDate(), bookedBy(moment));
         return figures;

@@ -215,7 +215,7 @@ class UndoSoundnessTest {
     }
 
     @Test
-    void somebody_stays_liable() {
+    void an_ended_liability_comes_back() {
         var account = office.account();
         var claim = office.claim(account, "1000.00", DUE);
         var anna = "urn:oio:cpr-nr:6101010000";

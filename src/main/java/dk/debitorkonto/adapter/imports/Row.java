@@ -82,7 +82,7 @@ final class Row {
             var isWeb = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             if (isWeb && address.getRawAuthority() != null && address.getPort() <= LAST_PORT) return text;
         } catch (URISyntaxException e) {
-            throw refuse(field, "must be an address as in https://fagsystem.example.dk/svar");
+            // Refused as any other.
         }
         throw refuse(field, "must be an address as in https://fagsystem.example.dk/svar");
     }

@@ -110,7 +110,9 @@ public final class Writes {
         send(jdbc);
     }
 
-    /** The sending of all that is added, by any thread, in the transaction of the one that asks now, in what is left of its time then. */
+    /**
+     * The sending of all that is added, by any thread, in the transaction of the one that asks now, in what is left of its time then.
+     */
     public Runnable sending() {
         var source = Objects.requireNonNull(jdbc.getDataSource());
         var transaction =

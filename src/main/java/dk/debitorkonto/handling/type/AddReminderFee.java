@@ -1,6 +1,5 @@
 package dk.debitorkonto.handling.type;
 
-import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.ClaimState;
 import dk.debitorkonto.claim.ClaimType;
 import dk.debitorkonto.claim.CostFamily;
@@ -61,9 +60,7 @@ final class AddReminderFee implements ClaimHandling<AddReminderFee.Wish> {
     }
 
     private static @Nullable DoesNotApply tooManyFees(ClaimType type, LocalDate date, ClaimCase claim) {
-        var fees = claim.chargesOf(CostFamily.REMINDER_FEE).stream()
-                .filter(Charge::counts)
-                .toList();
+        var fees = claim.standingFees();
         var atMost = type.feesAtMost();
         if (atMost != null && fees.size() >= atMost) return DoesNotApply.because(Reason.FEES_USED_UP, atMost);
         var daysApart = type.feeDaysApart();

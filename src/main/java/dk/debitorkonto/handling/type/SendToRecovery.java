@@ -1,8 +1,6 @@
 package dk.debitorkonto.handling.type;
 
-import dk.debitorkonto.claim.Charge;
 import dk.debitorkonto.claim.ClaimState;
-import dk.debitorkonto.claim.CostFamily;
 import dk.debitorkonto.claim.Notice;
 import dk.debitorkonto.claim.Standing;
 import dk.debitorkonto.handling.Circumstances;
@@ -44,6 +42,6 @@ final class SendToRecovery implements ClaimHandling<NoWish> {
 
     private static boolean isReminded(ClaimCase claim) {
         return claim.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.REMINDER)
-                || claim.chargesOf(CostFamily.REMINDER_FEE).stream().anyMatch(Charge::counts);
+                || !claim.standingFees().isEmpty();
     }
 }
